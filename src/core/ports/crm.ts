@@ -1,0 +1,125 @@
+import type { CancelSignal } from '../cancel.ts';
+import type { Catalog } from '../crm/describe.ts';
+import type { RecordId } from '../crm/ids.ts';
+import type { CrmRecord, Fields, Kind, SavedEmail, SavedEmailSummary } from '../crm/records.ts';
+import type { FollowUpAnswer, FollowUpPlan, SearchAnswer, SearchPlan } from '../crm/search.ts';
+import type { WriteAnswer, WriteStep } from '../crm/write.ts';
+import type { Result } from '../result.ts';
+
+/** Why the org did not do what was asked. Closed: adding a kind breaks the build until it has a text. */
+export type CrmFailure =
+  /** No answer to a read. */
+  | { readonly kind: 'offline' }
+  /** No answer to a write: it may have happened. Look it up before anything else (W4). */
+  | { readonly kind: 'outcome-unknown' }
+  | { readonly kind: 'signed-out' }
+  /** Object, field or record is not the user's to use; `right` is what to ask the administrator for. */
+  | { readonly kind: 'not-allowed'; readonly message: string; readonly right: string }
+  /** Refused with the org's own words, at the fields that it names; `step` is the ref or id of the step refused. */
+  | {
+      readonly kind: 'rejected';
+      readonly code: string;
+      readonly message: string;
+      readonly fields: readonly string[];
+      readonly step: string | null;
+    }
+  | {
+      readonly kind: 'duplicate';
+      readonly message: string;
+      readonly matches: readonly CrmRecord[];
+      readonly canSaveAnyway: boolean;
+    }
+  /** A unique key is taken: the mail is saved already (W3). */
+  | { readonly kind: 'already-there'; readonly message: string; readonly step: string | null }
+  /** The record is deleted or cannot be seen any more. */
+  | { readonly kind: 'gone' }
+  /** The guard of a transaction found another state; nothing was written (E7). */
+  | { readonly kind: 'changed-elsewhere' }
+  | { readonly kind: 'locked'; readonly message: string }
+  | { readonly kind: 'limit'; readonly which: 'calls' | 'storage'; readonly message: string }
+  | { readonly kind: 'api-off'; readonly message: string }
+  | { readonly kind: 'server'; readonly status: number; readonly message: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unexpected'; readonly message: string };
+
+export type CrmUser = {
+  readonly id: RecordId;
+  readonly orgId: RecordId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly timeZone: string;
+  /** Where records open in a browser, e.g. `https://acme.my.salesforce.com`. No trailing slash. */
+  readonly instanceUrl: string;
+};
+
+export type FileUpload = {
+  /** File name with extension; becomes PathOnClient and, without extension, Title. */
+  readonly name: string;
+  readonly base64: string;
+};
+
+export type UploadedFile = { readonly documentId: RecordId; readonly versionId: RecordId };
+
+export type TimelineEntry = {
+  readonly id: RecordId;
+  readonly kind: 'email' | 'task' | 'event' | 'call';
+  readonly subject: string;
+  /** Date or instant, ISO. */
+  readonly when: string | null;
+  readonly done: boolean;
+  readonly owner: string;
+};
+
+/**
+ * Salesforce, in the words of this product. Every method resolves to a Result and never rejects; reads fail as `offline`, writes
+ * without an answer as `outcome-unknown`. Writes are never repeated here. A call that is cancelled answers `cancelled`.
+ */
+export type Crm = {
+  /** Who is signed in. One call at first, then from the session. */
+  user(signal?: CancelSignal): Promise<Result<CrmUser, CrmFailure>>;
+  /** What the user can see and do. Cached on the device, revalidated at most daily (R1). */
+  catalog(signal?: CancelSignal): Promise<Result<Catalog, CrmFailure>>;
+  /** Everything one mail asks for, in one call (R1); a query that hits a missing right is repaired once (R10). */
+  searchForMail(plan: SearchPlan, signal?: CancelSignal): Promise<Result<SearchAnswer, CrmFailure>>;
+  followUp(plan: FollowUpPlan, signal?: CancelSignal): Promise<Result<FollowUpAnswer, CrmFailure>>;
+  /** Email records that carry this key, by every way of W0; fresh, never cached. */
+  findSaved(
+    key: string,
+    taskKeyField: string | null,
+    signal?: CancelSignal,
+  ): Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
+  /** One email record with relations, files and rights, in one call. */
+  readSaved(
+    id: RecordId,
+    kind: Kind,
+    signal?: CancelSignal,
+  ): Promise<Result<SavedEmail, CrmFailure>>;
+  /** All steps in one transaction, in the order given. */
+  write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
+  /** A private file of the user's, not yet linked to anything. Progress is 0 to 1. */
+  upload(file: FileUpload, signal?: CancelSignal): Promise<Result<UploadedFile, CrmFailure>>;
+  /** Bytes of an old-style Attachment, base64. */
+  readAttachmentBody(id: RecordId, signal?: CancelSignal): Promise<Result<string, CrmFailure>>;
+  /** Records by the user's words, over all permitted objects (R7); empty text gives the recently viewed. */
+  search(
+    text: string,
+    objects: readonly string[],
+    signal?: CancelSignal,
+  ): Promise<Result<readonly CrmRecord[], CrmFailure>>;
+  /** One new record made from the pane (R8). `allowDuplicates` answers an alert of a duplicate rule. */
+  create(
+    object: string,
+    fields: Fields,
+    allowDuplicates: boolean,
+  ): Promise<Result<CrmRecord, CrmFailure>>;
+  update(object: string, id: RecordId, fields: Fields): Promise<Result<null, CrmFailure>>;
+  /** Past and upcoming activities of a record, newest first; an EmailMessage and its own Task are one entry (R6). */
+  timeline(
+    record: { readonly id: RecordId; readonly object: string },
+    offset: number,
+    signal?: CancelSignal,
+  ): Promise<
+    Result<{ readonly entries: readonly TimelineEntry[]; readonly more: boolean }, CrmFailure>
+  >;
+};
