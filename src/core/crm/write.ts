@@ -4,7 +4,11 @@ import type { FieldValue } from './records.ts';
 /** A value that another step of the same transaction makes: the id of the record created as `ref`. */
 export type Reference = { readonly ref: string };
 
-export type WriteValue = FieldValue | Reference;
+/**
+ * A list stands only in junction id lists (`ToIds`, `CcIds`, `BccIds`, `ContentDocumentIds`, `TaskWhoIds`). Where an org refuses
+ * one, the adapter writes the same rows one by one in the same transaction (W7).
+ */
+export type WriteValue = FieldValue | Reference | readonly RecordId[];
 
 /**
  * One step of a transaction, as data. All steps happen or none does. Refs are letters, digits and underscore.
