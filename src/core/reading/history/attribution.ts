@@ -1,0 +1,80 @@
+import { quotePrefix } from '../lines/text-lines.ts';
+import { hasAddress, hasDate } from './evidence.ts';
+import { onDate, wrote, wroteAnywhere } from './words.ts';
+
+const wroteWords = new Set(wrote);
+const onDateWords = new Set(onDate);
+const maxLines = 4;
+const maxLength = 360;
+
+/** How sure an attribution is: one without a date or an opening word needs quoted text behind it. */
+export type Attribution = { readonly lines: number; readonly sure: boolean };
+
+/** "On Monday, Jo Doe wrote:" in many languages, broken over up to four lines; null when `texts[at]` starts none. */
+export function attributionAt(texts: readonly string[], at: number): Attribution | null {
+  const first = bare(texts[at] ?? '');
+  if (first === '' || first.length > maxLength || !mayStart(first)) return null;
+  let joined = '';
+  for (let lines = 1; lines <= maxLines; lines++) {
+    const next = bare(texts[at + lines - 1] ?? '');
+    if (next === '' && lines > 1) {
+      if (lines > 2) return null;
+      continue;
+    }
+    joined = joined === '' ? next : `${joined} ${next}`;
+    if (joined.length > maxLength) return null;
+    const verdict = judge(joined);
+    if (verdict === null) continue;
+    if (lines > 1 && !isIntro(first) && startsBehind(texts, at + 1, at + lines)) return null;
+    return { lines, sure: verdict };
+  }
+  return null;
+}
+
+const isIntro = (text: string): boolean =>
+  onDateWords.has(firstWord(text)) || /^[-\s*_>]{0,8}[\d<"“]/.test(text);
+
+/** The last line of a signature is no part of the attribution below it. */
+function startsBehind(texts: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const text = bare(texts[at] ?? '');
+    if (onDateWords.has(firstWord(text)) && attributionAt(texts, at)?.sure === true) return true;
+  }
+  return false;
+}
+
+const bare = (text: string): string => {
+  const { depth, end } = quotePrefix(text);
+  return (depth > 0 ? text.slice(end) : text).trim();
+};
+
+const mayStart = (text: string): boolean =>
+  onDateWords.has(firstWord(text)) || /[\d@<"“年]|^-{2,}|님|さん/.test(text) || hasVerb(text);
+
+const firstWord = (text: string): string =>
+  (/^[-\s*_|]{0,8}([\p{L}]{1,12})/u.exec(text)?.[1] ?? '').toLowerCase();
+
+/** `true` = surely an attribution, `false` = one if a quote follows, null = none. */
+function judge(text: string): boolean | null {
+  const ended =
+    /[:：]\s?[*_]{0,2}$/.test(text) || /(wrote|写道|寫道|schrieb|écrit)\s?:?\s?>*$/iu.test(text);
+  if (!ended) return null;
+  const dated = hasDate(text);
+  const address = hasAddress(text);
+  if (hasVerb(text)) {
+    const intro = isIntro(text);
+    if (dated && (intro || address)) return true;
+    return dated || address || intro || wordCount(text) <= 8 ? false : null;
+  }
+  if (dated && address && /[>)\]]\s?[:：]$/.test(text)) return true;
+  return dated && wordCount(text) <= 12 ? false : null;
+}
+
+function hasVerb(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (wroteAnywhere.some((words) => lower.includes(words))) return true;
+  for (const word of lower.split(/[\s:：,;<>"]+/u)) if (wroteWords.has(word)) return true;
+  return false;
+}
+
+const wordCount = (text: string): number => text.split(/\s+/).length;

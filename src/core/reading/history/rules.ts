@@ -1,0 +1,31 @@
+import { forwardedMessage, forwardPrefixes, originalMessage } from './words.ts';
+
+/** A line of nothing but drawing characters. */
+export const isRule = (text: string): boolean => {
+  const trimmed = text.trim();
+  return trimmed.length >= 2 && trimmed.length < 400 && /^[-_=*~#.+|•–—⎯━─ >]+$/u.test(trimmed);
+};
+
+/** `-----Original Message-----`, `Begin forwarded message:` and their translations. */
+export function mailRule(text: string): 'original' | 'forwarded' | null {
+  const trimmed = text.trim();
+  if (trimmed.length < 4 || trimmed.length > 160) return null;
+  const drawn = /^[>\s]{0,8}([-_=*#]\s?){2,}/.test(trimmed);
+  const words = trimmed.toLowerCase().replace(/^[-_=*#>\s]+/, '');
+  if (words.startsWith('begin forwarded') || words.startsWith('inline attachment follows'))
+    return 'forwarded';
+  const closed = /[:：]$/.test(words);
+  if (forwardedMessage.some((known) => words.startsWith(known)) && (drawn || closed))
+    return 'forwarded';
+  if (!drawn) return null;
+  if (originalMessage.some((known) => words.startsWith(known))) return 'original';
+  return /^original\s?[-_=*]{2,}/.test(words) ? 'original' : null;
+}
+
+/** The subject says that the mail passes on another one. */
+export function isForwardSubject(subject: string): boolean {
+  const prefix = /^\s{0,8}(?:\[[^\]]{0,60}\]\s{0,4})?([\p{L}]{1,12})\s?[:：]/u.exec(
+    subject.slice(0, 120),
+  )?.[1];
+  return prefix !== undefined && forwardPrefixes.includes(prefix.toLowerCase());
+}

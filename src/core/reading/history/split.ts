@@ -1,0 +1,87 @@
+import { isBlank } from '../lines/line.ts';
+import { historyStartAt } from './history-start.ts';
+import type { Lines } from './history-start.ts';
+import { isListFooter } from './list-footer.ts';
+
+/** Which lines of a mail are whose. Indexes into its lines, ascending. */
+export type Split = {
+  /** The sender's own lines, blank ones between them included. */
+  readonly own: readonly number[];
+  /** First line of a forwarded mail, which runs to the end; null if this is no forward. */
+  readonly forwardedFrom: number | null;
+  /** Earlier mails that are left out. */
+  readonly earlierMails: number;
+};
+
+/** Tells the sender's own text from the earlier mails that it carries. */
+export function splitHistory(mail: Lines, isForward: boolean): Split {
+  const total = mail.lines.length;
+  const all = Array.from({ length: total }, (_, index) => index);
+  const walked = walk(mail);
+  const own = withoutFooterBehindQuote(mail, walked.own);
+  const begins = walked.begins;
+  if (begins !== null && (begins.forwarded || isForward)) {
+    const before = own.filter((index) => index < begins.at);
+    return { own: before, forwardedFrom: begins.at, earlierMails: 0 };
+  }
+  const silent = own.every((index) => isBlank(mail.lines[index]));
+  if (silent || begins === null) return { own: all, forwardedFrom: null, earlierMails: 0 };
+  return { own, forwardedFrom: null, earlierMails: countMails(mail, new Set(own)) };
+}
+
+type Begins = { readonly at: number; readonly forwarded: boolean };
+type Walked = { readonly own: number[]; readonly begins: Begins | null };
+
+function walk(mail: Lines): Walked {
+  const { lines } = mail;
+  const own: number[] = [];
+  let begins: Begins | null = null;
+  let inQuote = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    const quoted = (line?.quote ?? 0) > 0;
+    if (quoted && inQuote) continue;
+    if (inQuote && line?.indented === true) continue;
+    const start = historyStartAt(mail, at);
+    if (quoted) {
+      begins ??= { at, forwarded: start?.forwarded ?? false };
+      inQuote = true;
+      if (start?.forwarded === true) return { own, begins };
+      continue;
+    }
+    if (start === null) {
+      own.push(at);
+      if (!isBlank(line)) inQuote = false;
+      continue;
+    }
+    begins ??= { at, forwarded: start.forwarded };
+    if (start.kind === 'rest')
+      return { own, begins: begins.forwarded ? begins : { ...begins, forwarded: start.forwarded } };
+    at += start.lines - 1;
+    inQuote = true;
+  }
+  return { own, begins };
+}
+
+/** A mailing list adds its footer below the quote; that is nobody's own text. */
+function withoutFooterBehindQuote({ lines }: Lines, own: readonly number[]): readonly number[] {
+  let first = own.length;
+  while (first > 0 && own[first - 1] === (own[first] ?? lines.length) - 1) first--;
+  if (first === 0) return own;
+  const tail = own.slice(first).flatMap((index) => lines[index] ?? []);
+  return tail.every(isBlank) || isListFooter(tail) ? own.slice(0, first) : own;
+}
+
+/** Header blocks and attributions among the lines that are left out; at least one. */
+function countMails(mail: Lines, own: ReadonlySet<number>): number {
+  let mails = 0;
+  for (let at = 0; at < mail.lines.length; at++) {
+    if (own.has(at) || isBlank(mail.lines[at])) continue;
+    const start = historyStartAt(mail, at);
+    if (start === null) continue;
+    mails++;
+    // A rule, its headers and an attribution above them begin one and the same mail.
+    at += Math.max(start.lines, start.kind === 'rest' ? 6 : 1) - 1;
+  }
+  return Math.max(mails, 1);
+}

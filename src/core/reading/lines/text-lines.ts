@@ -1,0 +1,44 @@
+import type { Line } from './line.ts';
+import { visible } from './visible.ts';
+
+const noLinks: readonly never[] = [];
+
+/** The number of leading `>` (blanks and `|` between allowed), and where the text behind them starts. */
+export function quotePrefix(text: string): { readonly depth: number; readonly end: number } {
+  let depth = 0;
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '>') {
+      depth++;
+      end = at + 1;
+    } else if (char !== ' ' && char !== '\t') break;
+  }
+  if (depth > 0 && text[end] === ' ') end++;
+  return { depth, end };
+}
+
+/** A line of plain text as the reader sees it. */
+export const textLine = (raw: string, from: number): Line => ({
+  text: raw,
+  quote: quotePrefix(raw).depth,
+  opensHistory: false,
+  opensBox: false,
+  marked: false,
+  indented: false,
+  attribution: false,
+  links: noLinks,
+  images: noLinks,
+  from,
+});
+
+/** Plain text, line by line; leading blanks of a line are kept, trailing ones are not. */
+export function linesFromText(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const raw of text.split('\n')) {
+    lines.push(textLine(visible(raw).trimEnd(), from));
+    from += raw.length + 1;
+  }
+  return lines;
+}
