@@ -1,0 +1,16 @@
+/** What a record cannot hold of the mail, told in Preview before anything is written (D10, D11). */
+export type Cut =
+  /** Earlier mails were dropped to make the text fit. */
+  | { readonly kind: 'history-dropped' }
+  /** The text ends early; lengths in characters. */
+  | { readonly kind: 'text-cut'; readonly kept: number; readonly of: number }
+  /** Whole addresses that did not fit into a text field. */
+  | {
+      readonly kind: 'addresses-cut';
+      readonly field: string;
+      readonly addresses: readonly string[];
+    }
+  /** Another text field was cut to its limit. */
+  | { readonly kind: 'field-cut'; readonly field: string; readonly of: number }
+  /** People of the draft that this kind cannot name. */
+  | { readonly kind: 'people-left-out'; readonly names: readonly string[] };

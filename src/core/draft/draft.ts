@@ -1,0 +1,54 @@
+import type { Catalog } from '../crm/describe.ts';
+import type { SavedEmail } from '../crm/records.ts';
+import type { MailFacts } from './facts.ts';
+import { proposeFiles } from './files.ts';
+import { overlay, type Overlay } from './overlay.ts';
+import type { SaveRules } from './rules.ts';
+import { fieldKey, type DraftValues, type Link } from './values.ts';
+
+/** What the dialog works on. Facts and candidates may arrive late; what the user typed lies in the overlay and stays. */
+export type Draft = {
+  /** The record being edited; null for a mail that is not saved yet. */
+  readonly saved: SavedEmail | null;
+  readonly facts: MailFacts;
+  /** Every record that is offered, ticked or not, likeliest first. */
+  readonly candidates: readonly Link[];
+  readonly rules: SaveRules;
+  readonly catalog: Catalog;
+  readonly overlay: Overlay<DraftValues>;
+};
+
+export type Proposal = {
+  readonly facts: MailFacts;
+  readonly candidates: readonly Link[];
+  /** Ticked at first (R11). */
+  readonly people: readonly Link[];
+  readonly relatedTo: readonly Link[];
+  readonly rules: SaveRules;
+  readonly catalog: Catalog;
+};
+
+/** The values the dialog opens with for a mail that is not saved. */
+export function proposeValues({ facts, people, relatedTo, rules }: Proposal): DraftValues {
+  const fields = [...rules.fields.Task, ...rules.fields.EmailMessage].filter(
+    ({ preset }) => preset !== undefined,
+  );
+  return {
+    kind: rules.kind,
+    people,
+    relatedTo,
+    subject: facts.subject,
+    body: { choice: rules.bodyChoice, edited: null },
+    files: proposeFiles(facts, rules),
+    ...Object.fromEntries(fields.map(({ name, preset }) => [fieldKey(name), preset ?? null])),
+  };
+}
+
+export const proposeDraft = (proposal: Proposal): Draft => ({
+  saved: null,
+  facts: proposal.facts,
+  candidates: proposal.candidates,
+  rules: proposal.rules,
+  catalog: proposal.catalog,
+  overlay: overlay(proposeValues(proposal)),
+});

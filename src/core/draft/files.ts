@@ -1,0 +1,67 @@
+import type { Attachment } from '../mail/mail.ts';
+import type { MailFacts } from './facts.ts';
+import type { SaveRules } from './rules.ts';
+import type { FileDraft, FileProblem } from './values.ts';
+
+/** Inline images below this many bytes are taken for signature logos (A1). */
+const LOGO_BYTES = 40_000;
+
+export const extensionOf = (name: string): string =>
+  /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+function problemOf({ kind, name, size }: Attachment, rules: SaveRules): FileProblem | null {
+  const extension = extensionOf(name);
+  if (kind === 'cloud') return { kind: 'cloud-link' };
+  if (size === 0 && kind === 'file') return { kind: 'empty' };
+  if (size > rules.maxFileBytes) return { kind: 'too-large', limit: rules.maxFileBytes };
+  if (rules.deniedExtensions.includes(extension)) return { kind: 'denied-type', extension };
+  if (rules.allowedExtensions && !rules.allowedExtensions.includes(extension) && kind === 'file')
+    return { kind: 'denied-type', extension };
+  return null;
+}
+
+const isImage = ({ contentType, name }: Attachment): boolean =>
+  contentType?.startsWith('image/') === true || /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i.test(name);
+
+function noteOf(attachment: Attachment): FileDraft['note'] {
+  if (!attachment.inline || !isImage(attachment)) return null;
+  return attachment.size < LOGO_BYTES ? 'signature' : 'inline';
+}
+
+const EML: FileDraft = {
+  id: 'eml',
+  source: 'eml',
+  name: '',
+  size: null,
+  note: null,
+  chosen: false,
+  problem: null,
+};
+
+/** File name for the whole mail: what a file system allows of its subject. */
+export const emlName = (subject: string): string =>
+  `${
+    subject
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 80)
+      .trim() || 'email'
+  }.eml`;
+
+/** The files of the mail as the dialog first shows them; the whole mail stands last and unticked (A1, A2, A5). */
+export function proposeFiles(facts: MailFacts, rules: SaveRules): readonly FileDraft[] {
+  const files = facts.attachments.map((attachment): FileDraft => {
+    const problem = problemOf(attachment, rules);
+    const note = noteOf(attachment);
+    return {
+      id: attachment.id,
+      source: 'mail',
+      name: attachment.name,
+      size: attachment.size,
+      note,
+      chosen: rules.preselectFiles === 'all' && problem === null && note === null,
+      problem,
+    };
+  });
+  return facts.emlAvailable ? [...files, { ...EML, name: emlName(facts.subject) }] : files;
+}

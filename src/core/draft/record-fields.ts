@@ -1,0 +1,205 @@
+import type { Catalog } from '../crm/describe.ts';
+import type { Fields, FieldValue, Kind } from '../crm/records.ts';
+import type { WriteValue } from '../crm/write.ts';
+import { finalBody, type FinalBody } from './body.ts';
+import type { Cut } from './cuts.ts';
+import { cutAt } from './cut-text.ts';
+import type { Draft } from './draft.ts';
+import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
+import { savedAddresses } from './saved-addresses.ts';
+import { fieldKey, type DraftValues } from './values.ts';
+
+/** The record itself, without rows beside it. */
+export type RecordFields = {
+  readonly fields: Readonly<Record<string, WriteValue>>;
+  readonly cuts: readonly Cut[];
+  readonly people: PeoplePlan;
+  readonly attachEml: boolean;
+};
+
+/** Salesforce's documented lengths, for an org whose describe did not tell. */
+const DOCUMENTED_LENGTH: Readonly<Record<string, number>> = {
+  'EmailMessage.HtmlBody': 131_072,
+  'EmailMessage.TextBody': 131_072,
+  'EmailMessage.ToAddress': 4_000,
+  'EmailMessage.CcAddress': 4_000,
+  'EmailMessage.BccAddress': 4_000,
+  'EmailMessage.Headers': 32_000,
+  'EmailMessage.FromName': 1_000,
+  'EmailMessage.Subject': 3_000,
+  'EmailMessage.MessageIdentifier': 765,
+  'Task.Description': 32_000,
+  'Task.Subject': 255,
+};
+
+/** Characters a field holds, from describe where it says so. */
+export function lengthOf(catalog: Catalog, kind: Kind, field: string): number {
+  const described = catalog.objects[kind]?.fields[field]?.length ?? 0;
+  return described > 0 ? described : (DOCUMENTED_LENGTH[`${kind}.${field}`] ?? 255);
+}
+
+const bracketed = (key: string): string => `<${key}>`;
+
+/** The fields that policy and user chose, as far as this kind has them and they may be set. */
+function chosenFields({ rules, catalog }: Draft, values: DraftValues): Fields {
+  const described = catalog.objects[values.kind]?.fields ?? {};
+  return Object.fromEntries(
+    rules.fields[values.kind].flatMap(({ name }): [string, FieldValue][] => {
+      const value = values[fieldKey(name)];
+      return value !== undefined &&
+        value !== null &&
+        value !== '' &&
+        described[name]?.createable === true
+        ? [[name, value]]
+        : [];
+    }),
+  );
+}
+
+const addressesOf = ({ saved, facts, rules }: Draft): RecordAddresses =>
+  saved?.summary.kind === 'EmailMessage'
+    ? savedAddresses(saved)
+    : { from: facts.from, to: facts.to, cc: facts.cc, bcc: rules.writeBcc ? facts.bcc : [] };
+
+function emailBody({ facts, catalog }: Draft, values: DraftValues): FinalBody {
+  const limits = {
+    html: lengthOf(catalog, 'EmailMessage', 'HtmlBody'),
+    text: lengthOf(catalog, 'EmailMessage', 'TextBody'),
+  };
+  return finalBody(values.body, facts, limits);
+}
+
+/** The mail's own facts, in an EmailMessage's words (W1). */
+function mailFields({ facts, catalog }: Draft): { fields: Fields; cuts: readonly Cut[] } {
+  const limit = lengthOf(catalog, 'EmailMessage', 'Headers');
+  const { headers } = facts;
+  const fields: Fields = {
+    MessageDate: facts.date?.iso ?? null,
+    Incoming: facts.incoming,
+    Status: '3',
+    FromAddress: facts.from?.address ?? null,
+    FromName: facts.from
+      ? cutAt(facts.from.name, lengthOf(catalog, 'EmailMessage', 'FromName'))
+      : null,
+    MessageIdentifier: bracketed(facts.key),
+    ClientThreadIdentifier: bracketed(facts.threadKey),
+    Headers: headers === null ? null : cutAt(headers, limit),
+    IsClientManaged: true,
+  };
+  const cut = headers !== null && headers.length > limit;
+  return { fields, cuts: cut ? [{ kind: 'field-cut', field: 'Headers', of: headers.length }] : [] };
+}
+
+const withoutNulls = (
+  fields: Readonly<Record<string, WriteValue>>,
+): Readonly<Record<string, WriteValue>> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+/** The EmailMessage that these values make. `carried` = the old record's fields, when it is written anew (E3). */
+export function emailMessageFields(
+  draft: Draft,
+  values: DraftValues,
+  carried: Fields | null,
+): RecordFields {
+  const { catalog, rules } = draft;
+  const body = emailBody(draft, values);
+  const people = placePeople(addressesOf(draft), values.people);
+  const join = (field: string, addresses: readonly string[]) =>
+    joinAddresses(field, addresses, lengthOf(catalog, 'EmailMessage', field));
+  const to = join('ToAddress', people.toText);
+  const cc = join('CcAddress', people.ccText);
+  const bcc = join('BccAddress', people.bccText);
+  const mail = carried ? { fields: carried, cuts: [] } : mailFields(draft);
+  const [relatedTo] = values.relatedTo;
+  const fields = {
+    ...mail.fields,
+    ...chosenFields(draft, values),
+    Subject: values.subject,
+    HtmlBody: body.html,
+    TextBody: body.text || null,
+    FromId: people.fromId,
+    ToAddress: to.text,
+    CcAddress: cc.text,
+    BccAddress: bcc.text,
+    ToIds: people.toIds,
+    CcIds: people.ccIds,
+    BccIds: people.bccIds,
+    RelatedToId: relatedTo?.id ?? null,
+    ParentId:
+      relatedTo?.object === 'Case' && (rules.caseFeed || Boolean(carried?.['ParentId']))
+        ? relatedTo.id
+        : null,
+  };
+  return {
+    fields: withoutNulls(fields),
+    cuts: [...body.cuts, ...mail.cuts, ...to.cuts, ...cc.cuts, ...bcc.cuts],
+    people,
+    attachEml: body.attachEml,
+  };
+}
+
+const addressText = ({ name, address }: { name: string; address: string }): string =>
+  name && name !== address ? `${name} <${address}>` : address;
+
+/** Who wrote to whom and when, above the text of a Task: a Task has no fields for it. */
+function headerBlock({ facts }: Draft): string {
+  const line = (label: string, values: readonly string[]): string =>
+    values.length > 0 ? `${label}: ${values.join('; ')}\n` : '';
+  const block =
+    line('From', facts.from ? [addressText(facts.from)] : []) +
+    line('To', facts.to.map(addressText)) +
+    line('Cc', facts.cc.map(addressText)) +
+    line('Date', facts.dateText ? [facts.dateText] : []);
+  return block === '' ? '' : `${block}\n`;
+}
+
+const NO_PEOPLE: PeoplePlan = {
+  fromId: null,
+  toIds: [],
+  ccIds: [],
+  bccIds: [],
+  rows: [],
+  toText: [],
+  ccText: [],
+  bccText: [],
+};
+
+function taskKey({ rules, facts, catalog }: Draft): Fields {
+  const field = rules.taskKeyField;
+  if (field === null || catalog.objects['Task']?.fields[field]?.createable !== true) return {};
+  return {
+    [field]: facts.key.length > lengthOf(catalog, 'Task', field) ? facts.keyHash : facts.key,
+  };
+}
+
+/** The Task that these values make (W2). */
+export function taskFields(
+  draft: Draft,
+  values: DraftValues,
+  carried: Fields | null,
+): RecordFields {
+  const { catalog, facts } = draft;
+  // The header block of a saved Task already stands in its text.
+  const own = values.body.edited !== null && draft.saved?.summary.kind === 'Task';
+  const limits = { html: null, text: lengthOf(catalog, 'Task', 'Description') };
+  const body = finalBody(values.body, facts, limits, own ? '' : headerBlock(draft));
+  const [who] = values.people;
+  const fields = {
+    ...(carried ?? { ActivityDate: facts.day, TaskSubtype: 'Email', ...taskKey(draft) }),
+    ...chosenFields(draft, values),
+    Subject: values.subject,
+    Description: body.text || null,
+    WhoId: who?.id ?? null,
+    WhatId: values.relatedTo[0]?.id ?? null,
+  };
+  return {
+    fields: withoutNulls(fields),
+    cuts: body.cuts,
+    people: NO_PEOPLE,
+    attachEml: body.attachEml,
+  };
+}
