@@ -1,0 +1,99 @@
+/**
+ * Everything that must hold, one step after another; the last line is `N passed, N failed` (each test counts, and each check).
+ * With arguments (`npm test -- -t 017`) only the unit tests that they select run.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = `${root}node_modules/.cache/sidecar/results`;
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** A step that hangs is a failed step, not a hanging run. */
+const longestStep = 10 * 60_000;
+
+const chosen = process.argv.slice(2);
+const steps =
+  chosen.length > 0
+    ? [tests('Chosen tests', 'test:unit', chosen)]
+    : [
+        check('Formatting', 'check:format'),
+        check('Types', 'check:types'),
+        check('Lint', 'check:lint'),
+        check('Unused code', 'check:unused'),
+        tests('Unit and contract tests', 'test:unit'),
+        check('Production build', 'build'),
+        tests('Built files', 'test:build'),
+        tests('End to end in Chromium', 'test:e2e'),
+      ];
+
+mkdirSync(results, { recursive: true });
+const began = Date.now();
+const done = [];
+for (const step of steps) {
+  console.log(`\n── ${step.title} ${'─'.repeat(Math.max(0, 60 - step.title.length))}`);
+  const start = Date.now();
+  const counts = await step.run();
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${counts.failed === 0 ? 'ok' : 'FAILED'} after ${seconds} s`);
+  done.push({ title: step.title, seconds, ...counts });
+}
+
+console.log(`\n── Summary after ${((Date.now() - began) / 1000).toFixed(0)} s`);
+for (const { title, seconds, passed, failed } of done)
+  console.log(
+    `${title.padEnd(26)}${seconds.padStart(7)} s ${String(passed).padStart(6)} passed${failed > 0 ? `  ${failed} FAILED` : ''}`,
+  );
+const sum = (key) => done.reduce((total, step) => total + step[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
+
+/** A tool that only says yes or no. */
+function check(title, script) {
+  return {
+    title,
+    run: async () => ((await call(script)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  };
+}
+
+/** A Jest run, counted test by test; a file that cannot even be loaded counts as one failure. */
+function tests(title, script, more = []) {
+  const file = `${results}/${script.replace(':', '-')}.json`;
+  return {
+    title,
+    run: async () => {
+      rmSync(file, { force: true });
+      const well = await call(script, ['--json', `--outputFile=${file}`, ...more]);
+      const { passed, failed } = counted(file);
+      return { passed, failed: !well && failed === 0 ? 1 : failed };
+    },
+  };
+}
+
+function counted(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function call(script, args = []) {
+  // Jest's --json prints the report too, where nobody reads it: only its progress (on stderr) is shown.
+  const stdout = args.includes('--json') ? 'ignore' : 'inherit';
+  const child = spawn(npm, ['run', '--silent', script, '--', ...args], {
+    cwd: root,
+    stdio: ['ignore', stdout, 'inherit'],
+    timeout: longestStep,
+    shell: process.platform === 'win32',
+  });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
