@@ -69,7 +69,9 @@ export type FollowUpPlan =
       readonly kind: 'bySignature';
       /** National digits, at least 6, as the last digits to match. */
       readonly phones: readonly string[];
+      /** Host names without `www.`. Where nobody at all matched, the domains of the addresses are among them. */
       readonly websites: readonly string[];
+      /** Names without their legal form, as the beginning of the account's name. */
       readonly companies: readonly string[];
       readonly fullName: string | null;
     }
@@ -82,5 +84,7 @@ export type FollowUpPlan =
 
 export type FollowUpAnswer = {
   readonly records: readonly CrmRecord[];
+  /** Contact roles that led to older opportunities. */
+  readonly roles: readonly ContactRole[];
   readonly missing: readonly MissingRight[];
 };
