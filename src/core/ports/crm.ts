@@ -1,7 +1,14 @@
 import type { CancelSignal } from '../cancel.ts';
 import type { Catalog } from '../crm/describe.ts';
 import type { RecordId } from '../crm/ids.ts';
-import type { CrmRecord, Fields, Kind, SavedEmail, SavedEmailSummary } from '../crm/records.ts';
+import type {
+  CrmRecord,
+  Fields,
+  Kind,
+  SavedEmail,
+  SavedEmailSummary,
+  SavedFile,
+} from '../crm/records.ts';
 import type { FollowUpAnswer, FollowUpPlan, SearchAnswer, SearchPlan } from '../crm/search.ts';
 import type { WriteAnswer, WriteStep } from '../crm/write.ts';
 import type { Result } from '../result.ts';
@@ -71,6 +78,25 @@ export type TimelineEntry = {
   readonly owner: string;
 };
 
+export type ReadBackAsk = {
+  readonly key: string;
+  readonly taskKeyField: string | null;
+  /** The record just written: found by id, so also where no field can hold the key (W5). */
+  readonly id: RecordId | null;
+  readonly kind: Kind;
+  /** The Task that stood behind a deleted EmailMessage: whether Salesforce removes it with the mail is not documented. */
+  readonly leftoverTask: RecordId | null;
+};
+
+export type ReadBack = {
+  /** Every email record with this key, and the one asked for by id. */
+  readonly records: readonly SavedEmailSummary[];
+  /** Files linked to the record asked for by id. */
+  readonly files: readonly SavedFile[];
+  /** True when the Task of the deleted record is still there. */
+  readonly leftoverTask: boolean;
+};
+
 /**
  * Salesforce, in the words of this product. Every method resolves to a Result and never rejects; reads fail as `offline`, writes
  * without an answer as `outcome-unknown`. Writes are never repeated here. A call that is cancelled answers `cancelled`.
@@ -99,6 +125,8 @@ export type Crm = {
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
   /** A private file of the user's, not yet linked to anything. Progress is 0 to 1. */
   upload(file: FileUpload, signal?: CancelSignal): Promise<Result<UploadedFile, CrmFailure>>;
+  /** What the org holds after a write, in one call (D13, W3). */
+  readBack(ask: ReadBackAsk, signal?: CancelSignal): Promise<Result<ReadBack, CrmFailure>>;
   /** Bytes of an old-style Attachment, base64. */
   readAttachmentBody(id: RecordId, signal?: CancelSignal): Promise<Result<string, CrmFailure>>;
   /** Records by the user's words, over all permitted objects (R7); empty text gives the recently viewed. */
