@@ -1,0 +1,58 @@
+import type { CancelSignal } from '../cancel.ts';
+import type { RecordId } from '../crm/ids.ts';
+import type { FileDraft } from '../draft/values.ts';
+import type { MailRef } from '../mail/mail.ts';
+import type { Crm, CrmFailure } from '../ports/crm.ts';
+import type { FileContent, HostFailure, MailHost } from '../ports/mail-host.ts';
+import { ok, type Result } from '../result.ts';
+import type { FailedFile, SaveProgress } from './save-progress.ts';
+
+/** Bytes by draft file id. Kept by the caller, so that a paused save does not read a file twice. */
+export type ReadFiles = Map<string, FileContent>;
+
+export type CollectedFiles =
+  | { readonly kind: 'all'; readonly failed: readonly FailedFile[] }
+  /** The mail was left while its files were read (V4). */
+  | { readonly kind: 'left'; readonly read: number; readonly of: number }
+  | { readonly kind: 'cancelled' };
+
+type Deps = {
+  readonly crm: Crm;
+  readonly host: MailHost;
+  readonly tell: (progress: SaveProgress) => void;
+};
+
+async function readFile(
+  { crm, host }: Deps,
+  ref: MailRef,
+  { id, source, name }: FileDraft,
+  signal: CancelSignal,
+): Promise<Result<FileContent, HostFailure | CrmFailure>> {
+  if (source === 'eml') return host.readEml(ref, signal);
+  if (source === 'mail') return host.readAttachment(ref, id, signal);
+  const body = await crm.readAttachmentBody(id as RecordId, signal);
+  return body.ok ? ok({ base64: body.value, name }) : body;
+}
+
+/** Reads the bytes of every chosen file, one after another, before anything is written (A4, V4). */
+export async function collectFiles(
+  deps: Deps,
+  ref: MailRef,
+  files: readonly FileDraft[],
+  read: ReadFiles,
+  signal: CancelSignal,
+): Promise<CollectedFiles> {
+  const failed: FailedFile[] = [];
+  for (const [at, file] of files.entries()) {
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (read.has(file.id)) continue;
+    deps.tell({ kind: 'reading-files', at: at + 1, of: files.length });
+    const content = await readFile(deps, ref, file, signal);
+    if (content.ok) read.set(file.id, content.value);
+    else if (content.failure.kind === 'item-changed')
+      return { kind: 'left', read: at, of: files.length };
+    else if (content.failure.kind === 'cancelled') return { kind: 'cancelled' };
+    else failed.push({ file, failure: content.failure });
+  }
+  return { kind: 'all', failed };
+}

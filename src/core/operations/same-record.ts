@@ -1,0 +1,33 @@
+import type { Fields, SavedEmail } from '../crm/records.ts';
+
+/** Fields that move by themselves and that nobody edits. */
+const MOVING = new Set([
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
+  'LastViewedDate',
+  'LastReferencedDate',
+]);
+
+const steady = (fields: Fields): string =>
+  JSON.stringify(
+    Object.entries(fields)
+      .filter(([name, value]) => value !== null && !MOVING.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+const relationsOf = ({ relations }: SavedEmail): string =>
+  JSON.stringify(
+    relations.map(({ relationId, role, address }) => [role, relationId, address]).sort(),
+  );
+
+const filesOf = ({ files, legacyAttachments }: SavedEmail): string =>
+  JSON.stringify(
+    [...files.map(({ documentId }) => documentId), ...legacyAttachments.map(({ id }) => id)].sort(),
+  );
+
+/** Whether everything that the dialog shows or an edit carries is as it was; a new timestamp alone is no change (E7). */
+export const sameRecord = (before: SavedEmail, now: SavedEmail): boolean =>
+  steady(before.fields) === steady(now.fields) &&
+  relationsOf(before) === relationsOf(now) &&
+  filesOf(before) === filesOf(now);
