@@ -1,0 +1,138 @@
+import type { Row, Value } from '../../value.ts';
+import type { QueryObject } from '../source.ts';
+import { familyOf, type Binder, type Bound } from './bound.ts';
+import {
+  comparison,
+  includesTest,
+  invalidOperator,
+  keyOf,
+  targetOf,
+  type Target,
+} from './compare-value.ts';
+import { idsByIndex, smallest, union } from './index-lookup.ts';
+import type { QueryRun } from './query-run.ts';
+import { malformed, notAllowed } from './refusals.ts';
+import type { Comparator, Condition, Literal } from './tree.ts';
+
+/** A condition ready to run: the test, and rows that surely hold every match, where an index knows them. */
+export type Filter<T> = {
+  readonly test: (item: T) => boolean;
+  readonly candidates: () => readonly Row[] | null;
+};
+
+export type FilterEnv<T> = {
+  readonly run: QueryRun;
+  readonly base: QueryObject;
+  readonly bind: Binder<T>;
+  /** Runs the select of a semi-join; null where one is not allowed (HAVING). */
+  readonly semi: ((condition: SemiJoin, left: Bound<T>) => ReadonlySet<Value>) | null;
+};
+
+export type SemiJoin = Extract<Condition, { kind: 'semi' }>;
+
+const unknown = (): null => null;
+
+/** Compiles a condition once, so that testing a row costs no look-up of names. */
+export function filterOf<T>(env: FilterEnv<T>, condition: Condition): Filter<T> {
+  switch (condition.kind) {
+    case 'and': {
+      const parts = condition.parts.map((part) => filterOf(env, part));
+      const test = (item: T): boolean => parts.every((part) => part.test(item));
+      return { test, candidates: () => smallest(parts.map((part) => part.candidates())) };
+    }
+    case 'or': {
+      const parts = condition.parts.map((part) => filterOf(env, part));
+      const test = (item: T): boolean => parts.some((part) => part.test(item));
+      return { test, candidates: () => union(parts.map((part) => part.candidates)) };
+    }
+    case 'not': {
+      const part = filterOf(env, condition.part);
+      return { test: (item) => !part.test(item), candidates: unknown };
+    }
+    case 'compare':
+      return compareFilter(
+        env,
+        bindFilterable(env, condition.left),
+        condition.operator,
+        condition.right,
+      );
+    case 'in':
+      return inFilter(
+        env,
+        bindFilterable(env, condition.left),
+        condition.negated,
+        condition.values,
+      );
+    case 'includes': {
+      const bound = bindFilterable(env, condition.left);
+      const test = includesTest(env.run, bound, condition.values);
+      return { test: (item) => test(bound.read(item)) !== condition.negated, candidates: unknown };
+    }
+    case 'semi':
+      return semiFilter(env, condition);
+  }
+}
+
+function bindFilterable<T>(env: FilterEnv<T>, operand: Parameters<Binder<T>>[0]): Bound<T> {
+  const bound = env.bind(operand);
+  if (bound.field?.filterable === false)
+    throw notAllowed(env.run.text, bound.at, bound.field.name, 'filtered');
+  return bound;
+}
+
+function compareFilter<T>(
+  env: FilterEnv<T>,
+  bound: Bound<T>,
+  operator: Comparator,
+  literal: Literal,
+): Filter<T> {
+  if (operator === 'LIKE' && familyOf(bound.type) === 'id') throw invalidOperator(bound);
+  const matches = comparison(env.run, bound, operator, literal);
+  const test = (item: T): boolean => matches(bound.read(item));
+  if (operator !== '=' || literal.kind === 'range') return { test, candidates: unknown };
+  return { test, candidates: () => lookUp(env, bound, [targetOf(env.run, bound, literal)]) };
+}
+
+function inFilter<T>(
+  env: FilterEnv<T>,
+  bound: Bound<T>,
+  negated: boolean,
+  literals: readonly Literal[],
+): Filter<T> {
+  const key = keyOf(bound);
+  const targets = literals.map((literal) => targetOf(env.run, bound, literal));
+  const values = new Set<Value>(
+    targets.flatMap((target) => (target.kind === 'one' ? [target.value] : [])),
+  );
+  const spans = targets.flatMap((target) => (target.kind === 'span' ? [target] : []));
+  const inSpan = (value: Value): boolean =>
+    typeof value === 'string' && spans.some(({ start, end }) => value >= start && value < end);
+  const test = (item: T): boolean => {
+    const value = key(bound.read(item));
+    return (values.has(value) || inSpan(value)) !== negated;
+  };
+  return { test, candidates: negated ? unknown : () => lookUp(env, bound, targets) };
+}
+
+function semiFilter<T>(env: FilterEnv<T>, condition: SemiJoin): Filter<T> {
+  const left = bindFilterable(env, condition.left);
+  if (!env.semi)
+    throw malformed(env.run.text, left.at, 'Semi join sub-selects are not allowed in HAVING');
+  const ids = env.semi(condition, left);
+  const test = (item: T): boolean => ids.has(left.read(item)) !== condition.negated;
+  if (condition.negated) return { test, candidates: unknown };
+  const values = [...ids].flatMap((id) => (typeof id === 'string' ? [id] : []));
+  const targets = values.map((value): Target => ({ kind: 'one', value }));
+  return { test, candidates: () => lookUp(env, left, targets) };
+}
+
+function lookUp<T>(
+  env: FilterEnv<T>,
+  bound: Bound<T>,
+  targets: readonly Target[],
+): readonly Row[] | null {
+  if (!bound.path) return null;
+  const values = targets.flatMap((target) => (target.kind === 'one' ? [target.value] : []));
+  if (values.length !== targets.length || values.includes(null)) return null;
+  return idsByIndex(env.run, env.base, bound.path, values);
+}
