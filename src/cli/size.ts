@@ -1,0 +1,69 @@
+/** `npm run size`: builds, prints what each stage loads against its budget, and draws a treemap of every file. */
+import { fileURLToPath } from 'node:url';
+import webpack, { type Configuration } from 'webpack';
+import { BundleAnalyzerPlugin } from 'webpack-bundle-analyzer';
+import { budgets, filesOfStages, lazyLimit } from './size/budgets.ts';
+import { readParts, sizeOf, type Size } from './size/parts.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const treemap = `${root}test-results/size.html`;
+
+await build();
+const parts = readParts(root);
+const stages = filesOfStages(parts);
+print('Loaded until', 'limit', 'gzip', 'brotli', 'raw');
+budgets.forEach(({ stage, limit }, n) => {
+  printSize(stage, limit, sizeOf(root, stages[n] ?? []));
+});
+console.log();
+print('Loaded on need', 'limit', 'gzip', 'brotli', 'raw');
+const first = stages[0] ?? [];
+for (const part of parts.filter((one) => !one.first))
+  printSize(
+    part.name,
+    lazyLimit,
+    sizeOf(
+      root,
+      part.files.filter((file) => !first.includes(file)),
+    ),
+  );
+console.log(`\nkB of 1000 bytes. Treemap: ${treemap}`);
+
+async function build(): Promise<void> {
+  const { default: config } = (await import(
+    new URL('../../webpack.config.js', import.meta.url).href
+  )) as { default: (env: object) => Configuration };
+  const production = config({});
+  const compiler = webpack({
+    ...production,
+    plugins: [
+      ...(production.plugins ?? []),
+      new BundleAnalyzerPlugin({
+        analyzerMode: 'static',
+        defaultSizes: 'gzip',
+        logLevel: 'warn',
+        openAnalyzer: false,
+        reportFilename: treemap,
+      }),
+    ],
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error !== null) reject(error);
+      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
+      else
+        compiler.close(() => {
+          resolve();
+        });
+    });
+  });
+}
+
+function printSize(name: string, limit: number, size: Size): void {
+  const [gzip, brotli, raw] = [size.gzip, size.brotli, size.raw].map((n) => n.toFixed(1));
+  print(`${name}${size.gzip > limit ? '  OVER' : ''}`, String(limit), gzip, brotli, raw);
+}
+
+function print(name: string, ...cells: readonly (string | undefined)[]): void {
+  console.log(name.padEnd(28) + cells.map((cell = '') => cell.padStart(9)).join(''));
+}

@@ -1,0 +1,32 @@
+import type { Part } from './parts.ts';
+
+/** All JavaScript that has been loaded when a stage is reached, in kB gzip. Office.js is Microsoft's and in no figure. */
+export type Budget = {
+  readonly stage: string;
+  /** Names of the parts that this stage adds to the one before it. */
+  readonly adds: readonly string[];
+  readonly limit: number;
+};
+
+/** React and Fluent's provider alone are 82; Odoo's open add-in loads 164 before it shows anything. */
+export const budgets: readonly Budget[] = [
+  { stage: 'first frame', adds: [], limit: 110 },
+  { stage: 'related records', adds: ['salesforce', 'reading'], limit: 240 },
+  { stage: 'Save Email dialog', adds: ['dialog'], limit: 310 },
+];
+
+/** The most that any one `import()` may bring. */
+export const lazyLimit = 80;
+
+/** Files of each stage, with those of the stages before it. Throws on a part that the build does not have. */
+export function filesOfStages(parts: readonly Part[]): readonly (readonly string[])[] {
+  let files = parts.filter(({ first }) => first).flatMap((part) => part.files);
+  return budgets.map(({ adds }) => {
+    for (const name of adds) {
+      const part = parts.find((one) => one.name === name);
+      if (part === undefined) throw new Error(`The build has no part "${name}".`);
+      files = [...files, ...part.files];
+    }
+    return [...new Set(files)];
+  });
+}
