@@ -39,10 +39,16 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     'src/sandbox/outlook/',
     ['src/sandbox/outlook/', 'src/adapters/office/office-runtime.ts', 'postal-mime'],
   ],
+  // The demo mails speak of the people in the demo org.
+  [
+    'src/sandbox/demo-mails/',
+    ['src/sandbox/demo-mails/', 'src/sandbox/outlook/', 'src/sandbox/org/demo/people.ts'],
+  ],
   [
     'src/sandbox/page/',
     [
       'src/sandbox/page/',
+      'src/sandbox/demo-mails/',
       'src/sandbox/outlook/',
       'react',
       'react-dom',

@@ -1,4 +1,7 @@
-/** The host's handle of the mail on screen. It changes when a mail is moved, and may be missing on the newest mails. */
+/**
+ * The host's handle of the mail on screen. It changes when a mail is moved. Where the host has none (some of the newest mails),
+ * a stand-in that begins with `no-id:` is here; it is good for comparing, not for asking a server.
+ */
 export type MailRef = {
   readonly itemId: string;
   /** Compared together with the id before anything is read or written (V4): some hosts keep an id that is stale. */

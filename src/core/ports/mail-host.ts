@@ -37,6 +37,11 @@ export type CategoryFailure =
   /** The name is not in the mailbox's master list and may not be added from here (W6). */
   | { readonly kind: 'not-in-master-list'; readonly name: string };
 
+export type PropertiesFailure =
+  | HostFailure
+  /** All properties together would be longer than the host keeps, in characters; nothing was written. */
+  | { readonly kind: 'full'; readonly limit: number; readonly needed: number };
+
 /**
  * Where the mails come from: Outlook, the simulated Outlook, or (later) a mailbox on a server.
  *
@@ -72,7 +77,7 @@ export type MailHost = {
   writeProperties(
     ref: MailRef,
     changes: Readonly<Record<string, string | null>>,
-  ): Promise<Result<null, HostFailure>>;
+  ): Promise<Result<null, PropertiesFailure>>;
   /** Opens a page in the system browser or a new tab. https only, or http on localhost. */
   openPage(url: string): void;
 };

@@ -1,0 +1,108 @@
+import type {
+  Attachment,
+  BodyProblem,
+  Mail,
+  MailBody,
+  SharedMailbox,
+} from '../../core/mail/mail.ts';
+import type { HostFailure } from '../../core/ports/mail-host.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { given, text, toAddress, toAddresses, toAttachment } from './item-parts.ts';
+import { unfoldHeaders, withContentIds } from './item-parts.ts';
+import type { MailSession } from './mail-session.ts';
+import { createdAt } from './selection.ts';
+import type { OfficeAttachment, OfficeSharedProperties } from './office-runtime.ts';
+
+/** The whole mail. What the host does not give is missing in the mail; only a change of selection fails the reading. */
+export async function readMail(session: MailSession): Promise<Result<Mail, HostFailure>> {
+  // Copied before the first wait: the item's own properties may turn into the next mail's.
+  const facts = factsOf(session);
+  const [body, headers, categories, shared] = await Promise.all([
+    readBody(session),
+    readHeaders(session),
+    readCategories(session),
+    readShared(session),
+  ]);
+  const attachments =
+    body.kind === 'html' ? withContentIds(facts.attachments, body.html) : facts.attachments;
+  return ok({ ...facts, attachments, body, headers, categories, shared });
+}
+
+type Facts = Omit<Mail, 'body' | 'headers' | 'categories' | 'shared'>;
+
+function factsOf({ item, ref, supports }: MailSession): Facts {
+  const from = toAddress(given(() => item.from));
+  const sender = toAddress(given(() => item.sender));
+  const to = toAddresses(given(() => item.to));
+  const cc = toAddresses(given(() => item.cc));
+  return {
+    ref,
+    messageId: text(given(() => item.internetMessageId)),
+    conversationId: text(given(() => item.conversationId)),
+    itemClass: text(given(() => item.itemClass)) ?? 'IPM.Note',
+    subject: ref.subject,
+    from,
+    sender: sender?.address === from?.address ? null : sender,
+    to,
+    cc,
+    // Office tells no Bcc of a mail that is read.
+    bcc: [],
+    recipientsMayBeCut: to.length === hostsCut || cc.length === hostsCut,
+    createdAt: createdAt(item),
+    attachments: attachmentsOf(given(() => item.attachments)),
+    emlAvailable: supports('1.14') && typeof item.getAsFileAsync === 'function',
+  };
+}
+
+/** Outlook on the web gives 20 recipients of a field while the list is folded on its screen. */
+const hostsCut = 20;
+
+function attachmentsOf(list: readonly (OfficeAttachment | null)[] | null): Attachment[] {
+  return Array.isArray(list)
+    ? list.flatMap((file: OfficeAttachment | null) => (file === null ? [] : toAttachment(file)))
+    : [];
+}
+
+async function readBody({ office, item, call }: MailSession): Promise<MailBody> {
+  const read = await call<string>((done) => item.body?.getAsync(office.CoercionType.Html, done));
+  if (read.ok && typeof read.value === 'string') return { kind: 'html', html: read.value };
+  return { kind: 'missing', why: whyMissing(read, text(given(() => item.itemClass))) };
+}
+
+function whyMissing(read: Result<unknown, HostFailure>, itemClass: string | null): BodyProblem {
+  if (/^IPM\.Note\.SMIME/i.test(itemClass ?? '')) return 'encrypted';
+  return !read.ok && read.failure.kind === 'silent' ? 'timeout' : 'unreadable';
+}
+
+async function readHeaders({ item, call, supports }: MailSession): Promise<string | null> {
+  if (!supports('1.8') || typeof item.getAllInternetHeadersAsync !== 'function') return null;
+  const read = await call<string>((done) => item.getAllInternetHeadersAsync?.(done));
+  const headers = read.ok && typeof read.value === 'string' ? unfoldHeaders(read.value) : '';
+  return headers === '' ? null : headers;
+}
+
+async function readCategories({ item, call, supports }: MailSession): Promise<string[]> {
+  const { categories } = item;
+  if (!supports('1.8') || categories === undefined) return [];
+  const read = await call<readonly { displayName: string }[]>((done) => {
+    categories.getAsync(done);
+  });
+  // Null is how some hosts say "none", whatever the type promises.
+  const names: readonly { displayName: string }[] | null = read.ok ? read.value : null;
+  return Array.isArray(names)
+    ? names.map(({ displayName }: { displayName: string }) => displayName)
+    : [];
+}
+
+const write = 2;
+const editAll = 32;
+
+async function readShared({ item, call }: MailSession): Promise<SharedMailbox | null> {
+  if (typeof item.getSharedPropertiesAsync !== 'function') return null;
+  const read = await call<OfficeSharedProperties>((done) => item.getSharedPropertiesAsync?.(done));
+  if (!read.ok || typeof read.value !== 'object') return null;
+  const { targetMailbox, owner, delegatePermissions } = read.value;
+  const address = text(targetMailbox) ?? text(owner);
+  if (address === null) return null;
+  return { address, canWrite: (delegatePermissions & (write | editAll)) !== 0 };
+}

@@ -1,0 +1,49 @@
+import type { Habits } from '../../../src/sandbox/outlook/habits.ts';
+import {
+  invoice,
+  mailHostContract,
+  quote,
+  type MailHostWorld,
+} from '../../contracts/mail-host.contract.ts';
+import { aPdf, openOutlook } from '../../support/simulated-outlook.ts';
+
+const mails = [
+  {
+    subject: quote.subject,
+    html: `<p>The ${quote.bodyWord} option</p>`,
+    files: [aPdf(quote.file)],
+  },
+  { subject: invoice.subject, html: `<p>Your ${invoice.bodyWord}</p>` },
+];
+
+async function open(habits: Partial<Habits>): Promise<MailHostWorld> {
+  const { clock, host, mail, select, window } = await openOutlook(mails, habits);
+  return {
+    host,
+    select,
+    returnToPane: () => {
+      window.focus();
+    },
+    until: (promise) => clock.until(promise),
+    advance: (milliseconds) => clock.advance(milliseconds),
+    categoriesOf: (subject) => mail(subject).categories,
+  };
+}
+
+const days: Readonly<Record<string, Partial<Habits>>> = {
+  'an ordinary day': {},
+  slow: { latency: 4_000 },
+  'answers that overtake each other': { latency: 200, outOfOrder: true },
+  'a failure instead of the next mail': { lateAnswer: 'error' },
+  'no ItemChanged at all': { itemChanged: 'never' },
+  'every event twice': { itemChanged: 'twice' },
+  'no item id': { leftOut: ['itemId'] },
+  'neither sender nor Message-ID': { leftOut: ['from', 'internetMessageId'] },
+  'neither ids nor Message-ID': { leftOut: ['itemId', 'internetMessageId'] },
+  'empty headers': { noHeaders: true },
+  'no events at all to be had': { throwing: ['addHandlerAsync'] },
+  'classic Outlook of 2020': { mailboxSet: 8 },
+};
+
+for (const [day, habits] of Object.entries(days))
+  mailHostContract(`Office adapter, ${day}`, () => open(habits));
