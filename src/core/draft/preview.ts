@@ -1,0 +1,140 @@
+import type { FieldValue, Fields } from '../crm/records.ts';
+import type { WriteValue } from '../crm/write.ts';
+import type { Loss } from './carried.ts';
+import type { Cut } from './cuts.ts';
+import type { Draft } from './draft.ts';
+import type { AddressRole } from './people.ts';
+import { planSave, type SavePlan, type WrittenRecord } from './plan.ts';
+import type { FileDraft, Link } from './values.ts';
+
+export type PreviewField = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: FieldValue;
+  /** The value in Salesforce now; `undefined` for a new record. */
+  readonly was: FieldValue | undefined;
+};
+
+export type PreviewPerson = {
+  readonly link: Link;
+  /** `other` = not on the mail; `who` = the Task's Name; `also` = a further contact of a shared Task. */
+  readonly role: AddressRole | 'other' | 'who' | 'also';
+};
+
+/** What will be written, before it is (D11). Made from the same plan that is carried out. */
+export type Preview = {
+  readonly kind: SavePlan['kind'];
+  readonly object: string;
+  readonly fields: readonly PreviewField[];
+  readonly people: readonly PreviewPerson[];
+  /** Addresses with nobody behind them: they stand in the record as text. */
+  readonly addresses: readonly { readonly role: AddressRole; readonly address: string }[];
+  readonly relatedTo: readonly Link[];
+  readonly files: readonly FileDraft[];
+  readonly leftOut: readonly FileDraft[];
+  readonly cuts: readonly Cut[];
+  readonly losses: readonly Loss[];
+};
+
+/** Fields that Preview tells in words of its own: people, links and the technical ones. */
+const NOT_SHOWN = new Set([
+  'BccIds',
+  'CcIds',
+  'ClientThreadIdentifier',
+  'FromId',
+  'Headers',
+  'IsClientManaged',
+  'ParentId',
+  'RelatedToId',
+  'TaskSubtype',
+  'ToIds',
+  'WhatId',
+  'WhoId',
+]);
+
+const isPlain = (value: WriteValue): value is FieldValue =>
+  typeof value !== 'object' || value === null;
+
+function fieldsOf(
+  fields: Readonly<Record<string, WriteValue>>,
+  was: Fields | null,
+  { catalog }: Draft,
+  object: string,
+): readonly PreviewField[] {
+  const described = catalog.objects[object]?.fields ?? {};
+  return Object.entries(fields).flatMap(([name, value]) =>
+    isPlain(value) && !NOT_SHOWN.has(name)
+      ? [
+          {
+            name,
+            label: described[name]?.label ?? name,
+            value,
+            was: was ? (was[name] ?? null) : undefined,
+          },
+        ]
+      : [],
+  );
+}
+
+function peopleOf({ values, record }: WrittenRecord): readonly PreviewPerson[] {
+  const { people } = values;
+  if (values.kind === 'Task')
+    return people.map((link, at) => ({ link, role: at === 0 ? 'who' : 'also' }));
+  const { fromId, toIds, ccIds, bccIds, rows } = record.people;
+  return people.map((link) => {
+    const row = rows.find(({ id }) => id === link.id);
+    if (link.id === fromId) return { link, role: 'from' };
+    if (toIds.includes(link.id) || row?.type === 'ToAddress') return { link, role: 'to' };
+    if (ccIds.includes(link.id) || row?.type === 'CcAddress') return { link, role: 'cc' };
+    if (bccIds.includes(link.id) || row?.type === 'BccAddress') return { link, role: 'bcc' };
+    return { link, role: 'other' };
+  });
+}
+
+const addressesOf = ({ record: { people } }: WrittenRecord): Preview['addresses'] => [
+  ...people.toText.map((address) => ({ role: 'to', address }) as const),
+  ...people.ccText.map((address) => ({ role: 'cc', address }) as const),
+  ...people.bccText.map((address) => ({ role: 'bcc', address }) as const),
+];
+
+const EMPTY = {
+  fields: [],
+  people: [],
+  addresses: [],
+  relatedTo: [],
+  files: [],
+  leftOut: [],
+  cuts: [],
+  losses: [],
+};
+
+/** What saving this draft would write. */
+export function previewOf(draft: Draft): Preview {
+  const plan = planSave(draft);
+  if (plan.kind === 'nothing') return { kind: plan.kind, object: '', ...EMPTY };
+  if (plan.kind === 'patch') {
+    const object = plan.old.summary.kind;
+    return {
+      kind: plan.kind,
+      object,
+      ...EMPTY,
+      fields: fieldsOf(plan.fields, plan.old.fields, draft, object),
+    };
+  }
+  const { values, record, files, cuts } = plan;
+  const old =
+    plan.kind === 'recreate' && plan.old.summary.kind === values.kind ? plan.old.fields : null;
+  const written = files.map(({ file }) => file);
+  return {
+    kind: plan.kind,
+    object: values.kind,
+    fields: fieldsOf(record.fields, old, draft, values.kind),
+    people: peopleOf(plan),
+    addresses: addressesOf(plan),
+    relatedTo: values.relatedTo.slice(0, 1),
+    files: written,
+    leftOut: values.files.filter(({ id }) => !written.some((file) => file.id === id)),
+    cuts,
+    losses: plan.kind === 'recreate' ? plan.losses : [],
+  };
+}

@@ -1,0 +1,145 @@
+import {
+  Button,
+  Link as TextLink,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Spinner,
+  Text,
+  type JSXElement,
+} from '@fluentui/react-components';
+import { MoreHorizontal20Regular, Warning16Filled } from '@fluentui/react-icons';
+import { useStore } from 'zustand';
+import { planSave, type SavePlan } from '../../core/draft/plan.ts';
+import { failureText } from '../failures/failure-text.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import {
+  editCount,
+  problemsOf,
+  valuesOf,
+  type DraftState,
+  type DraftStore,
+} from '../stores/draft-store.ts';
+import { lossText, problemText, strings } from '../strings.ts';
+import { useStyles } from './DialogFooter.styles.ts';
+
+export type DialogFooterProps = {
+  store: DraftStore;
+  descriptionId: string;
+  onSave: () => void;
+  onCancel: () => void;
+  /** Null where deleting is not possible. */
+  onDelete: (() => void) | null;
+  onGoTo: () => void;
+};
+
+function summaryOf(state: DraftState): string {
+  const { people, relatedTo, files } = valuesOf(state);
+  const chosen = files.filter(({ chosen: on, problem }) => on && problem === null);
+  return strings.dialog.summary(people.length + relatedTo.length, chosen.length);
+}
+
+function warningOf(plan: SavePlan): string | null {
+  if (plan.kind === 'recreate') return strings.dialog.newId(plan.losses.map(lossText).join(', '));
+  return plan.kind === 'patch' ? strings.dialog.keepsId : null;
+}
+
+/** What stands above the buttons: the refusal, the first problem, what an edit loses, or the count of what is written. */
+function FooterText(props: DialogFooterProps): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  const state = useStore(props.store);
+  const [problem] = problemsOf(state);
+  const { refusal } = state;
+  const warning = warningOf(planSave(state.draft));
+  const edits = state.draft.saved ? editCount(state) : 0;
+  return (
+    <div id={props.descriptionId} className={shared.column} aria-live="polite">
+      {refusal && (
+        <div className={styles.refusal} role="alert">
+          <Text className={shared.groupHead}>{failureText(refusal.failure).title}</Text>
+          <Text className={mergeClasses(shared.fact, shared.anywhere)}>
+            {failureText(refusal.failure).text}
+          </Text>
+        </div>
+      )}
+      {problem ? (
+        <TextLink as="button" className={styles.problem} onClick={props.onGoTo}>
+          <Warning16Filled aria-hidden /> {problemText(problem)}
+        </TextLink>
+      ) : (
+        <>
+          {warning !== null && <Text className={shared.fact}>{warning}</Text>}
+          {state.draft.saved ? (
+            <Text className={shared.fact}>
+              {edits === 0 ? (
+                strings.dialog.nothingChanged
+              ) : (
+                <>
+                  {`${strings.dialog.changes(edits)} – `}
+                  <TextLink as="button" inline onClick={state.undoAll}>
+                    {strings.dialog.undoAll}
+                  </TextLink>
+                </>
+              )}
+            </Text>
+          ) : (
+            <Text className={shared.fact}>{summaryOf(state)}</Text>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Footer of the dialog: what will happen, and the one primary button (D12). A disabled Save keeps the focus and says why. */
+export function DialogFooter(props: DialogFooterProps): JSXElement {
+  const { store, descriptionId, onSave, onCancel, onDelete } = props;
+  const styles = useStyles();
+  const state = useStore(store);
+  const edits = editCount(state);
+  const saved = state.draft.saved !== null;
+  const off = problemsOf(state).length > 0 || (saved && edits === 0) || state.saving;
+  return (
+    <footer className={styles.footer}>
+      <FooterText {...props} />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          className={styles.save}
+          disabledFocusable={off}
+          aria-describedby={descriptionId}
+          icon={
+            state.saving ? <Spinner size="extra-tiny" aria-label={strings.dialog.saving} /> : null
+          }
+          data-primary="true"
+          onClick={() => {
+            if (!off) onSave();
+          }}
+        >
+          {saved && edits > 0 ? strings.dialog.saveChanges(edits) : strings.buttons.save}
+        </Button>
+        <Button onClick={onCancel}>{strings.buttons.cancel}</Button>
+        {onDelete && (
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                appearance="subtle"
+                icon={<MoreHorizontal20Regular />}
+                aria-label={strings.dialog.moreActions}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={onDelete}>{strings.buttons.delete}</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
+      </div>
+    </footer>
+  );
+}

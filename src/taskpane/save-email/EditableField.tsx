@@ -1,0 +1,95 @@
+import { Badge, Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Edit16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useShared } from '../shared/shared.styles.ts';
+import { strings } from '../strings.ts';
+import { useStyles } from './EditableField.styles.ts';
+
+export type EditableFieldProps = {
+  label: string;
+  /** The value as text or rows, shown until the pencil is used. */
+  value: ReactNode;
+  /** What it was, when it is changed. */
+  was: string | null;
+  /** Opens with the editor: a mail that is not saved yet is edited at once. */
+  editing: boolean;
+  locked?: boolean;
+  onUndo: () => void;
+  children: ReactNode;
+};
+
+/** One field of the dialog: read-only until its pencil is used on a saved mail; once changed, marked, with its own Undo (D8). */
+export function EditableField(props: EditableFieldProps): JSXElement {
+  const { label, value, was, editing, locked = false, onUndo, children } = props;
+  const styles = useStyles();
+  const shared = useShared();
+  const [open, setOpen] = useState(editing);
+  const root = useRef<HTMLDivElement>(null);
+  const justOpened = useRef(false);
+  const changed = was !== null;
+
+  useEffect(() => {
+    if (!open || !justOpened.current) return;
+    justOpened.current = false;
+    const control = root.current?.querySelector<HTMLElement>('input, textarea, select');
+    control?.focus();
+    if (control instanceof HTMLInputElement) control.select();
+  }, [open]);
+
+  const undo = (): void => {
+    onUndo();
+    if (!editing) setOpen(false);
+    // The Undo button goes away with the change: focus moves to what can be done with the field next.
+    setTimeout(() =>
+      root.current?.querySelector<HTMLElement>('button, input, textarea, select')?.focus(),
+    );
+  };
+
+  return (
+    <div ref={root} className={mergeClasses(styles.field, changed && styles.changed)}>
+      <div className={shared.grow}>
+        {(!editing || changed) && (
+          <div className={styles.head}>
+            {!editing && <Text className={shared.note}>{label}</Text>}
+            {changed && (
+              <Badge size="small" appearance="tint" color="brand">
+                {strings.dialog.changed}
+              </Badge>
+            )}
+          </div>
+        )}
+        {open ? children : <div className={styles.value}>{value}</div>}
+        {changed && (
+          <Text className={mergeClasses(shared.fact, shared.twoLines, styles.was)}>
+            {strings.dialog.was(was === '' ? strings.dialog.empty : was)}
+          </Text>
+        )}
+      </div>
+      <span className={styles.actions}>
+        {changed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndo16Regular />}
+            aria-label={strings.dialog.undo(label)}
+            title={strings.dialog.undo(label)}
+            onClick={undo}
+          />
+        )}
+        {!open && !locked && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Edit16Regular />}
+            aria-label={strings.dialog.edit(label)}
+            title={strings.dialog.edit(label)}
+            onClick={() => {
+              justOpened.current = true;
+              setOpen(true);
+            }}
+          />
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', minHeight: '40px' },
+  choice: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  label: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+  },
+  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  rename: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+});

@@ -1,0 +1,79 @@
+import { Button, Checkbox, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { Warning12Filled } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { LinkConflict } from '../../core/draft/link-rules.ts';
+import type { Link } from '../../core/draft/values.ts';
+import { RecordIcon } from '../shared/RecordIcon.tsx';
+import { useShared } from '../shared/shared.styles.ts';
+import { conflictText, objectLabel, wayOut } from '../strings.ts';
+import { useStyles } from './LinkRow.styles.ts';
+
+export type LinkRowProps = {
+  link: Link;
+  checked: boolean;
+  conflict: LinkConflict | null;
+  onToggle: () => void;
+  onResolve: (conflict: LinkConflict) => void;
+};
+
+/** One record that can be linked; a broken rule is told here, with the way out (D4). */
+export function LinkRow({
+  link,
+  checked,
+  conflict,
+  onToggle,
+  onResolve,
+}: LinkRowProps): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  const problem = useId();
+  return (
+    <li className={mergeClasses(styles.row, conflict !== null && styles.conflict)}>
+      <Checkbox
+        className={styles.choice}
+        checked={checked}
+        onChange={onToggle}
+        aria-describedby={conflict ? problem : undefined}
+        aria-invalid={conflict ? true : undefined}
+        label={{
+          className: styles.label,
+          children: (
+            <span className={styles.content}>
+              <RecordIcon object={link.object} size={24} />
+              <span className={shared.grow}>
+                <span className={shared.hidden}>{`${objectLabel(link.object)}: `}</span>
+                <Text
+                  className={mergeClasses(shared.oneLine, shared.nameLine)}
+                  dir="auto"
+                  title={link.name}
+                >
+                  {link.name}
+                </Text>
+                {link.reason !== '' && (
+                  <Text className={mergeClasses(shared.note, shared.oneLine)} title={link.reason}>
+                    {link.reason}
+                  </Text>
+                )}
+              </span>
+            </span>
+          ),
+        }}
+      />
+      {conflict && (
+        <div className={styles.problem}>
+          <Text id={problem} className={shared.danger}>
+            <Warning12Filled aria-hidden /> {conflictText(conflict)}
+          </Text>
+          <Button
+            size="small"
+            onClick={() => {
+              onResolve(conflict);
+            }}
+          >
+            {wayOut(conflict, link.object)}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

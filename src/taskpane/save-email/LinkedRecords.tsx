@@ -1,0 +1,113 @@
+import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import type { Problem } from '../../core/draft/check.ts';
+import { isPersonObject, type Link } from '../../core/draft/values.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import { isEdited, problemsOf, valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { strings } from '../strings.ts';
+import { EditableField } from './EditableField.tsx';
+import { LinkRow } from './LinkRow.tsx';
+import { LinkSearch } from './LinkSearch.tsx';
+import { useStyles } from './LinkedRecords.styles.ts';
+import { ReadOnlyLinks } from './ReadOnlyLinks.tsx';
+import { Section } from './Section.tsx';
+
+export type LinkedRecordsProps = {
+  store: DraftStore;
+  /** On a saved mail the lists open by their pencil. */
+  editing: boolean;
+  locked: boolean;
+  search: (text: string) => Promise<readonly Link[] | null>;
+};
+
+const conflictOf = (problems: readonly Problem[], { id }: Link) =>
+  problems.find((problem) => problem.kind === 'link' && problem.id === id);
+
+type GroupProps = { store: DraftStore; field: 'people' | 'relatedTo' };
+
+function LinkGroup({ store, field }: GroupProps): JSXElement {
+  const shared = useShared();
+  const state = useStore(store);
+  const values = valuesOf(state);
+  const problems = problemsOf(state);
+  const links = state.draft.candidates.filter(
+    ({ object }) => isPersonObject(object) === (field === 'people'),
+  );
+  return (
+    <ul className={shared.list}>
+      {links.map((link) => {
+        const problem = conflictOf(problems, link);
+        return (
+          <LinkRow
+            key={link.id}
+            link={link}
+            checked={values[field].some(({ id }) => id === link.id)}
+            conflict={problem?.kind === 'link' ? problem.conflict : null}
+            onToggle={() => {
+              state.toggle(link);
+            }}
+            onResolve={state.resolve}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+const names = (links: readonly Link[]): string =>
+  links.length === 0 ? strings.dialog.none : links.map(({ name }) => name).join(', ');
+
+/** Section *Linked records*: people and business records with their rules, search and select all (D3, D4). */
+export function LinkedRecords({ store, editing, locked, search }: LinkedRecordsProps): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  const state = useStore(store);
+  const values = valuesOf(state);
+  const { base } = state.draft.overlay;
+  const chosen = values.people.length + values.relatedTo.length;
+  const { candidates } = state.draft;
+  const group = (field: 'people' | 'relatedTo', title: string, name: string): JSXElement => (
+    <EditableField
+      label={name}
+      editing={editing}
+      locked={locked}
+      value={<ReadOnlyLinks links={values[field]} />}
+      was={isEdited(state, field) ? names(base[field]) : null}
+      onUndo={() => {
+        state.undo(field);
+      }}
+    >
+      <div role="group" aria-label={name} className={styles.group}>
+        {editing && <Text className={mergeClasses(shared.note, styles.title)}>{title}</Text>}
+        <LinkGroup store={store} field={field} />
+      </div>
+    </EditableField>
+  );
+  return (
+    <Section
+      title={strings.dialog.linked}
+      detail={strings.dialog.of(chosen, candidates.length)}
+      action={
+        editing && candidates.length > 0 ? (
+          <TextLink
+            as="button"
+            onClick={() => {
+              state.selectAll(chosen === 0);
+            }}
+          >
+            {chosen === 0 ? strings.dialog.selectAll : strings.dialog.deselectAll}
+          </TextLink>
+        ) : undefined
+      }
+    >
+      {!locked && <LinkSearch search={search} onPick={state.add} />}
+      {group('people', strings.dialog.people, strings.dialog.people)}
+      {group('relatedTo', strings.dialog.relatedTo, strings.dialog.relatedToShort)}
+      {chosen === 0 && (
+        <Text className={mergeClasses(shared.note, styles.empty)}>
+          {strings.dialog.nothingLinked}
+        </Text>
+      )}
+    </Section>
+  );
+}

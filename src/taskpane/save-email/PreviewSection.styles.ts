@@ -1,0 +1,14 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  accordion: { paddingBlock: tokens.spacingVerticalXS },
+  panel: { margin: 0, paddingInline: tokens.spacingHorizontalM },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(80px, auto) 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    '& dd': { margin: 0, minWidth: 0 },
+  },
+});

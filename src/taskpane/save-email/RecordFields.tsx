@@ -1,0 +1,188 @@
+import {
+  Button,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Text,
+  type JSXElement,
+} from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import { isRequired, type FieldDescription } from '../../core/crm/describe.ts';
+import type { FieldValue, Kind } from '../../core/crm/records.ts';
+import { cutAt } from '../../core/draft/cut-text.ts';
+import { lengthOf } from '../../core/draft/record-fields.ts';
+import type { FieldRule } from '../../core/draft/rules.ts';
+import { fieldKey, type DraftKey } from '../../core/draft/values.ts';
+import {
+  isEdited,
+  problemsOf,
+  valuesOf,
+  apiFieldsOf,
+  type DraftState,
+  type DraftStore,
+} from '../stores/draft-store.ts';
+import { problemText, strings } from '../strings.ts';
+import { EditableField } from './EditableField.tsx';
+import { FieldControl } from './FieldControl.tsx';
+import { failureText } from '../failures/failure-text.ts';
+import { useStyles } from './RecordFields.styles.ts';
+import { Section } from './Section.tsx';
+
+export type RecordFieldsProps = {
+  store: DraftStore;
+  editing: boolean;
+  canEdit: (key: DraftKey) => boolean;
+};
+
+/** What stands against a field: the org's own words first, then ours. */
+function problemAt(state: DraftState, key: DraftKey): string | null {
+  const refused = state.refusal?.fields.some((field) => apiFieldsOf(key).includes(field));
+  if (state.refusal && refused) return failureText(state.refusal.failure).text;
+  const problem = problemsOf(state).find(({ field }) => field === key);
+  return problem ? problemText(problem) : null;
+}
+
+const shownValue = (value: FieldValue, field?: FieldDescription): string => {
+  if (value === null || value === '') return strings.dialog.none;
+  return field?.picklist.find((choice) => choice.value === value)?.label ?? String(value);
+};
+
+const KIND_LABEL: Readonly<Record<Kind, string>> = {
+  EmailMessage: strings.dialog.emailMessage,
+  Task: strings.dialog.task,
+};
+
+function KindChoice({ store, editing, canEdit }: RecordFieldsProps): JSXElement | null {
+  const state = useStore(store);
+  const { kind } = valuesOf(state);
+  const { kinds } = state.draft.rules;
+  if (kinds.length < 2) return null;
+  return (
+    <EditableField
+      label={strings.dialog.saveAs}
+      editing={editing}
+      locked={!canEdit('kind')}
+      value={KIND_LABEL[kind]}
+      was={isEdited(state, 'kind') ? KIND_LABEL[state.draft.overlay.base.kind] : null}
+      onUndo={() => {
+        state.undo('kind');
+      }}
+    >
+      <Field label={strings.dialog.saveAs} size="small">
+        <RadioGroup
+          layout="horizontal"
+          value={kind}
+          onChange={(_event, { value }) => {
+            state.edit('kind', value === 'Task' ? 'Task' : 'EmailMessage');
+          }}
+        >
+          {kinds.map((one) => (
+            <Radio key={one} value={one} label={KIND_LABEL[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </EditableField>
+  );
+}
+
+function SubjectField({ store, editing, canEdit }: RecordFieldsProps): JSXElement {
+  const styles = useStyles();
+  const state = useStore(store);
+  const { subject, kind } = valuesOf(state);
+  const limit = lengthOf(state.draft.catalog, kind, 'Subject');
+  const problem = problemAt(state, 'subject');
+  return (
+    <EditableField
+      label={strings.dialog.subject}
+      editing={editing || problem !== null}
+      locked={!canEdit('subject')}
+      value={subject || strings.dialog.empty}
+      was={isEdited(state, 'subject') ? state.draft.overlay.base.subject : null}
+      onUndo={() => {
+        state.undo('subject');
+      }}
+    >
+      <Field
+        size="small"
+        label={strings.dialog.subject}
+        validationMessage={
+          problem === null ? null : (
+            <span className={styles.problem}>
+              <Text size={200}>{problem}</Text>
+              {subject.length > limit && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    state.edit('subject', cutAt(subject, limit));
+                  }}
+                >
+                  {strings.dialog.shorten}
+                </Button>
+              )}
+            </span>
+          )
+        }
+      >
+        <Input
+          size="small"
+          value={subject}
+          onChange={(_event, { value }) => {
+            state.edit('subject', value);
+          }}
+        />
+      </Field>
+    </EditableField>
+  );
+}
+
+type RuledFieldProps = RecordFieldsProps & { rule: FieldRule; field: FieldDescription };
+
+function RuledField({ store, editing, canEdit, rule, field }: RuledFieldProps): JSXElement {
+  const state = useStore(store);
+  const key = fieldKey(rule.name);
+  const value = valuesOf(state)[key] ?? null;
+  const problem = problemAt(state, key);
+  return (
+    <EditableField
+      label={field.label}
+      editing={editing || problem !== null}
+      locked={!canEdit(key)}
+      value={shownValue(value, field)}
+      was={isEdited(state, key) ? shownValue(state.draft.overlay.base[key] ?? null, field) : null}
+      onUndo={() => {
+        state.undo(key);
+      }}
+    >
+      <FieldControl
+        field={field}
+        label={field.label}
+        required={rule.required === true || isRequired(field)}
+        value={value}
+        problem={problem}
+        onChange={(changed) => {
+          state.edit(key, changed);
+        }}
+      />
+    </EditableField>
+  );
+}
+
+/** Section *Fields*: the kind, the subject, and the fields that policy and describe name (D2, D7). */
+export function RecordFields(props: RecordFieldsProps): JSXElement {
+  const state = useStore(props.store);
+  const { kind } = valuesOf(state);
+  const described = state.draft.catalog.objects[kind]?.fields ?? {};
+  return (
+    <Section title={strings.dialog.fields}>
+      <KindChoice {...props} />
+      <SubjectField {...props} />
+      {state.draft.rules.fields[kind].map((rule) => {
+        const field = described[rule.name];
+        return field?.createable === true ? (
+          <RuledField key={`${kind}.${rule.name}`} {...props} rule={rule} field={field} />
+        ) : null;
+      })}
+    </Section>
+  );
+}

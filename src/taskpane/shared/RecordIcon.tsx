@@ -1,0 +1,47 @@
+import { Avatar, type AvatarProps, type JSXElement } from '@fluentui/react-components';
+import {
+  Briefcase16Regular,
+  Building16Regular,
+  CalendarLtr16Regular,
+  Document16Regular,
+  Mail16Regular,
+  Person16Regular,
+  PersonArrowRight16Regular,
+  PersonSupport16Regular,
+  TaskListLtr20Regular,
+  Trophy16Regular,
+} from '@fluentui/react-icons';
+import { useStyles } from './RecordIcon.styles.ts';
+
+type Look = { color: NonNullable<AvatarProps['color']>; icon: JSXElement };
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  Contact: { color: 'purple', icon: <Person16Regular /> },
+  Account: { color: 'royal-blue', icon: <Building16Regular /> },
+  Opportunity: { color: 'pumpkin', icon: <Trophy16Regular /> },
+  Case: { color: 'magenta', icon: <Briefcase16Regular /> },
+  Lead: { color: 'teal', icon: <PersonArrowRight16Regular /> },
+  User: { color: 'steel', icon: <PersonSupport16Regular /> },
+  EmailMessage: { color: 'cornflower', icon: <Mail16Regular /> },
+  Task: { color: 'forest', icon: <TaskListLtr20Regular /> },
+  Event: { color: 'marigold', icon: <CalendarLtr16Regular /> },
+};
+const OTHER: Look = { color: 'navy', icon: <Document16Regular /> };
+
+export type RecordIconProps = { object: string; size?: 20 | 24 | 28 };
+
+/** The object of a record by shape and colour; its name stands in the row's own text. */
+export function RecordIcon({ object, size = 28 }: RecordIconProps): JSXElement {
+  const styles = useStyles();
+  const { color, icon } = LOOKS[object] ?? OTHER;
+  return (
+    <Avatar
+      className={styles.fixed}
+      shape="square"
+      size={size}
+      color={color}
+      icon={icon}
+      aria-hidden
+    />
+  );
+}

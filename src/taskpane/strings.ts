@@ -1,0 +1,313 @@
+import type { Loss } from '../core/draft/carried.ts';
+import type { Problem } from '../core/draft/check.ts';
+import type { Cut } from '../core/draft/cuts.ts';
+import type { LinkConflict } from '../core/draft/link-rules.ts';
+import type { FileDraft } from '../core/draft/values.ts';
+
+const plural = (n: number, one: string, many: string): string =>
+  `${String(n)} ${n === 1 ? one : many}`;
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** Objects as users call them; the org's own label wins where describe gave one. */
+export const objectLabel = (object: string): string =>
+  ({ EmailMessage: 'Email message', OpportunityContactRole: 'Contact role' })[object] ?? object;
+
+export function bytes(size: number): string {
+  if (size < 1000) return `${String(size)} B`;
+  if (size < 1_000_000) return `${String(Math.round(size / 1000))} KB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Every visible text of the pane, in one typed place, ready for translation (V7). */
+export const strings = {
+  product: 'Sidecar',
+  noSubject: '(no subject)',
+  noSender: '(no sender)',
+  refresh: 'Refresh',
+  close: 'Close – what you typed is kept',
+  back: 'Back',
+  dismiss: 'Dismiss',
+  main: 'Records for this email',
+
+  header: {
+    none: 'No email selected',
+    noneDetail: 'Select one email to see its Salesforce records and to save it.',
+    several: (n: number | null) =>
+      n === null ? 'Several emails selected' : `${String(n)} emails selected`,
+    severalDetail: 'Select one email to save it.',
+    reading: 'Looking in Salesforce…',
+    readingDetail: 'Is it saved? Who is it from?',
+    readingReason: 'Looking for this email in Salesforce',
+    notSaved: 'Not saved',
+    willLink: (n: number) =>
+      n === 0 ? 'Nothing is linked yet' : `${plural(n, 'record', 'records')} will be linked`,
+    draftKept: 'Your unfinished changes are kept',
+    filtered: 'Nothing to link',
+    filteredDetail: (what: string) => `Filtered: ${what}`,
+    filteredReason: (what: string) =>
+      `Every address is filtered: ${what}. Allow one in Observations to save it.`,
+    cannot: 'Can’t be saved',
+    saving: 'Saving…',
+    readingFile: (at: number, of: number) =>
+      `Reading file ${String(at)} of ${String(of)} – stay on this email`,
+    uploading: (at: number, of: number) => `File ${String(at)} of ${String(of)}`,
+    writing: 'Writing the record',
+    lookingUp: 'Looking whether it is saved already',
+    pausedTitle: 'Not saved yet',
+    paused: (read: number, of: number) =>
+      `Return to this email to finish reading ${String(read)} of ${String(of)} files`,
+    savedByYou: 'Saved by you',
+    savedBy: (name: string) => `Saved by ${name}`,
+    savedByYouAnd: (name: string) => `Saved by you and ${name}`,
+    savedDetail: (when: string, links: number) => `${when} · ${plural(links, 'link', 'links')}`,
+    changedDetail: (when: string, links: number) =>
+      `Changed ${when} · ${plural(links, 'link', 'links')}`,
+    filesFailed: (n: number) => `${plural(n, 'file', 'files')} failed`,
+    failed: 'Not saved',
+    failedBecause: (reason: string) => `Salesforce: ${reason}`,
+    checking: 'Checking what was saved…',
+    checkingDetail: (at: number, of: number) =>
+      `Outcome unknown · look-up ${String(at)} of ${String(of)}`,
+    unknown: 'Outcome unknown',
+    unknownDetail: 'Salesforce can’t be reached',
+    offlineDetail: 'You’re offline',
+  },
+
+  buttons: {
+    save: 'Save',
+    saved: 'Email is saved',
+    continue: 'Continue',
+    fix: 'Fix',
+    signIn: 'Sign in',
+    tryAgain: 'Try again',
+    checkNow: 'Check now',
+    cancel: 'Cancel',
+    return: 'Return',
+    open: 'Open',
+    more: 'More…',
+    observations: 'Observations',
+    new: 'New',
+    settings: 'Settings',
+    openSalesforce: 'Open Salesforce',
+    delete: 'Delete from Salesforce',
+    keep: 'Keep',
+    change: 'Change',
+    saveOwnCopy: 'Save my own copy',
+    edit: 'Edit',
+    copyDetails: 'Copy details',
+    discard: 'Discard',
+  },
+
+  dialog: {
+    saveTitle: 'Save this email to Salesforce',
+    editTitle: 'Edit saved email',
+    linked: 'Linked records',
+    of: (a: number, b: number) => `${String(a)} of ${String(b)}`,
+    selectAll: 'Select all',
+    deselectAll: 'Deselect all',
+    search: 'Search people and records to link',
+    searching: 'Searching…',
+    noResults: 'No results.',
+    results: (n: number) => plural(n, 'result.', 'results.'),
+    people: 'People (Name)',
+    relatedTo: 'Related To – at most one',
+    relatedToShort: 'Related To',
+    addedByYou: 'Added by you · not written into To or Cc',
+    nothingLinked: 'Nothing is linked. The record stands alone.',
+    attachments: 'Attachments',
+    files: 'Files',
+    eml: 'The whole email (.eml)',
+    rename: (name: string) => `Rename ${name}`,
+    fileName: 'File name',
+    done: 'Done',
+    fields: 'Fields',
+    saveAs: 'Save as',
+    emailMessage: 'Email message',
+    task: 'Task',
+    subject: 'Subject',
+    shorten: 'Shorten',
+    date: 'Date',
+    body: 'Body',
+    newPart: 'New part only',
+    whole: 'Whole email',
+    asSaved: 'As saved',
+    lines: (n: number) => plural(n, 'line', 'lines'),
+    leftOut: (n: number) => `${plural(n, 'earlier email', 'earlier emails')} left out`,
+    editText: 'Edit text',
+    bodyText: 'Text of the email',
+    formattingKept: 'The edited text is written as plain paragraphs.',
+    preview: 'What will be written',
+    record: 'Record',
+    leftOutFiles: 'Left out',
+    shortened: 'Shortened',
+    nothing: 'Nothing',
+    changed: 'Changed',
+    was: (value: string) => `Was: ${value}`,
+    empty: '(empty)',
+    edit: (field: string) => `Edit ${field}`,
+    undo: (field: string) => `Undo ${field}`,
+    undone: (field: string) => `${field} restored.`,
+    changes: (n: number) => plural(n, 'change', 'changes'),
+    undoAll: 'undo all',
+    allUndone: 'All changes undone.',
+    saveChanges: (n: number) => `Save ${plural(n, 'change', 'changes')}`,
+    nothingChanged: 'Nothing changed yet',
+    saving: 'Saving this email',
+    summary: (links: number, files: number) =>
+      `1 record, ${plural(links, 'link', 'links')}, ${plural(files, 'file', 'files')}`,
+    keepsId: 'The record keeps its id.',
+    newId: (losses: string) =>
+      `Written anew. Not kept: ${losses}. Automations on new emails run again.`,
+    readOnly: (right: string) =>
+      `You can read this record but not replace it: ${right} is missing.`,
+    foreign: (by: string) => `Made by ${by}: only some fields can be changed.`,
+    madeBy: { 'email-to-case': 'Email-to-Case', salesforce: 'Salesforce', task: 'another tool' },
+    savedLine: (by: string, when: string, kind: string) => `${by} ${when} · ${kind}`,
+    moreActions: 'More actions',
+    none: '(none)',
+    loading: 'Reading the record from Salesforce…',
+  },
+
+  toast: {
+    saved: (n: number) => `Saved in Salesforce and linked to ${plural(n, 'record', 'records')}`,
+    filesFailed: (n: number) => `${plural(n, 'file was', 'files were')} not saved`,
+    savedElsewhere: (subject: string) => `${subject} – saved`,
+    deleted: 'Deleted from Salesforce. You can save it again.',
+  },
+
+  receipt: {
+    title: 'What was saved',
+    notReadBack: 'Salesforce did not answer when the record was read back.',
+    verify: 'Verify again',
+  },
+
+  deletion: {
+    title: 'Delete this email from Salesforce?',
+    lost: (comments: number) =>
+      `Lost: the record, its links${comments > 0 ? `, ${plural(comments, 'feed comment', 'feed comments')}` : ''}. Files stay.`,
+    delete: 'Delete',
+  },
+
+  changedElsewhere: {
+    title: (name: string, when: string) => `${name} changed it at ${when}`,
+    text: (n: number) =>
+      `Both of you changed ${plural(n, 'field', 'fields')}. Choose which values to keep.`,
+    yours: 'Yours',
+    theirs: 'In Salesforce now',
+    nothingWritten: 'Nothing has been written yet',
+    saveThese: 'Save these values',
+    discardMine: 'Discard my changes',
+    gone: 'It was deleted in Salesforce. Save your version as a new record?',
+    saveNew: 'Save as a new record',
+  },
+
+  already: {
+    title: (name: string) => `Already saved by ${name}`,
+    text: 'Nothing was written. Open the record, or save a copy of your own.',
+  },
+} as const;
+
+export function cutText(cut: Cut): string {
+  switch (cut.kind) {
+    case 'history-dropped':
+      return 'Earlier emails are dropped from the text';
+    case 'text-cut':
+      return `The text ends after ${String(cut.kept)} of ${String(cut.of)} characters. The whole email is attached.`;
+    case 'addresses-cut':
+      return `${cut.field}: ${plural(cut.addresses.length, 'address does', 'addresses do')} not fit: ${list(cut.addresses)}`;
+    case 'field-cut':
+      return `${cut.field} is cut to the field’s length`;
+    case 'people-left-out':
+      return `Not named on the record: ${list(cut.names)}`;
+  }
+}
+
+export function lossText(loss: Loss): string {
+  switch (loss.kind) {
+    case 'id':
+      return 'record id';
+    case 'created':
+      return 'created by and date';
+    case 'completed':
+      return 'completion date';
+    case 'feed-comments':
+      return plural(loss.count, 'feed comment', 'feed comments');
+    case 'open-tracking':
+      return 'open tracking';
+    case 'reply-links':
+      return 'link of replies';
+  }
+}
+
+export function conflictText({ rule, other }: LinkConflict): string {
+  switch (rule) {
+    case 'one-related-to':
+      return `An email is related to one record. The ${other ? objectLabel(other.object) : 'record'} above is selected too.`;
+    case 'lead-alone':
+      return 'A Task takes one Lead and nothing else.';
+    case 'one-contact':
+      return 'This org allows one contact per Task.';
+    case 'no-activities':
+      return 'This object can’t have activities.';
+    case 'too-many-people':
+      return 'At most 50 people.';
+    case 'no-users-on-task':
+      return 'A Task can’t name a user. It belongs to its owner.';
+  }
+}
+
+export function wayOut({ rule }: LinkConflict, object: string): string {
+  switch (rule) {
+    case 'one-related-to':
+      return `Relate to this ${objectLabel(object)} instead`;
+    case 'lead-alone':
+      return 'Keep only this Lead';
+    case 'one-contact':
+      return 'Use this contact instead';
+    case 'no-activities':
+    case 'no-users-on-task':
+      return 'Leave it out';
+    case 'too-many-people':
+      return 'Keep the first 50';
+  }
+}
+
+/** The problem as the footer names it. */
+export function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case 'link':
+      if (problem.field === 'relatedTo') return 'Related To: choose one record';
+      return `People: ${conflictText(problem.conflict)}`;
+    case 'no-link':
+      return 'Choose at least one record';
+    case 'too-long':
+      return `${String(problem.over)} characters over the limit of ${String(problem.limit)}`;
+    case 'required':
+      return `${problem.label} is required`;
+    case 'not-a-value':
+      return `${problem.label}: not a possible value`;
+    case 'too-many-files':
+      return `At most ${String(problem.limit)} files`;
+  }
+}
+
+export function fileNote({ size, note, problem }: FileDraft): string {
+  const said = size === null ? [] : [bytes(size)];
+  if (problem) return [...said, fileProblemText(problem)].join(' · ');
+  if (note)
+    return [...said, note === 'signature' ? 'in the signature' : 'inline image'].join(' · ');
+  return said.join('');
+}
+
+function fileProblemText(problem: NonNullable<FileDraft['problem']>): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return `over the ${String(Math.round(problem.limit / 1_000_000))} MB limit`;
+    case 'denied-type':
+      return `.${problem.extension} files aren’t allowed`;
+    case 'cloud-link':
+      return 'a cloud link, kept as text';
+    case 'empty':
+      return 'empty file';
+  }
+}
