@@ -1,0 +1,53 @@
+import type { Catalog } from '../crm/describe.ts';
+import type { FollowUpPlan, SearchAnswer } from '../crm/search.ts';
+import { isOnMail, type Clues } from './clues.ts';
+import { withoutLegalForm } from './fold.ts';
+import { matchPeople, peopleByAddress } from './match-people.ts';
+import { signatureClues, type SignatureClues } from './signature-clues.ts';
+
+const MAX_DOMAINS = 10;
+const MAX_PHONES = 5;
+
+/** Domains that companies may be looked for by: of addresses on the mail, never free-mail (R2, P5). */
+export const companyDomains = ({ addressees }: Pick<Clues, 'addressees'>): readonly string[] => [
+  ...new Set(
+    addressees
+      .filter(isOnMail)
+      .flatMap(({ companyDomain }) => (companyDomain === null ? [] : [companyDomain])),
+  ),
+];
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+function bySignature(found: SignatureClues, domains: readonly string[]): FollowUpPlan | null {
+  const plan = {
+    kind: 'bySignature',
+    phones: unique(found.phones.map(({ tail }) => tail)).slice(0, MAX_PHONES),
+    websites: unique([...(found.website === null ? [] : [found.website.host]), ...domains]),
+    companies: found.company === null ? [] : [withoutLegalForm(found.company)],
+    fullName: found.company === null ? null : found.fullName,
+  } as const;
+  const ownData = plan.phones.length + plan.companies.length + (found.website === null ? 0 : 1);
+  return ownData === 0 ? null : plan;
+}
+
+/**
+ * The second call of R1, if the first answer leaves a reason for one: the signature of somebody whom no address matched, and
+ * companies by domain where nobody matched at all. Where both apply they are one call, the domains standing among the websites.
+ * `notSearched` are addresses that the cap cut off: nobody knows whether they match.
+ */
+export function planFollowUp(
+  clues: Clues,
+  answer: SearchAnswer,
+  catalog: Catalog | null,
+  notSearched: readonly string[],
+): FollowUpPlan | null {
+  const people = peopleByAddress(matchPeople(clues.addressees, answer, catalog));
+  const unsearched = new Set(notSearched);
+  const isKnown = (address: string): boolean => people.has(address) || unsearched.has(address);
+  const domains = people.size === 0 ? companyDomains(clues).slice(0, MAX_DOMAINS) : [];
+  return (
+    bySignature(signatureClues(clues, isKnown), domains) ??
+    (domains.length > 0 ? { kind: 'accountsByDomain', domains } : null)
+  );
+}
