@@ -53,6 +53,9 @@ function parseItem(cursor: Cursor, inner: InnerParser): SelectItem {
 function parseAlias(cursor: Cursor): string | null {
   const token = cursor.peek();
   if (token.kind !== 'name' || RESERVED.has(token.text.toUpperCase())) return null;
+  // ORDER and OFFSET are no reserved words; only what follows tells that a clause begins (in a search).
+  if (cursor.sees('ORDER', 'BY') || (cursor.sees('OFFSET') && cursor.peek(1).kind === 'number'))
+    return null;
   if (token.text.includes('.')) throw cursor.unexpected();
   return cursor.next().text;
 }

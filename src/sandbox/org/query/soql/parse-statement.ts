@@ -1,11 +1,11 @@
 import { refuse } from '../../api-error.ts';
 import { Cursor } from './cursor.ts';
-import { tokensOf } from './lexer.ts';
+import { tokensOf, type Token } from './lexer.ts';
 import { parseCondition } from './parse-condition.ts';
 import { parseOperand, parsePath } from './parse-operand.ts';
 import { parseSelect, RESERVED } from './parse-select.ts';
 import { refuseAt } from './position.ts';
-import type { Condition, Grouping, Operand, OrderItem, Statement } from './tree.ts';
+import type { Grouping, Operand, OrderItem, Path, SelectItem, Statement } from './tree.ts';
 
 /** Longest statement that the platform reads, in characters. */
 export const MAX_STATEMENT = 100_000;
@@ -24,9 +24,42 @@ export function parseStatement(text: string): Statement {
   return statement;
 }
 
-/** A condition on its own (the WHERE of a search, after the keyword); the cursor stops behind it. */
-export function parseFilter(cursor: Cursor): Condition {
-  return parseCondition(cursor, parseQuery);
+/** One entry of a search's RETURNING: `Contact(Id, Name WHERE … ORDER BY … LIMIT 5 OFFSET 5)`. */
+export type ReturningForm = { readonly object: Token; readonly statement: Statement };
+
+export function parseReturning(cursor: Cursor): ReturningForm {
+  const object = cursor.name();
+  const from: Path = { kind: 'path', parts: [object.text], at: object.at };
+  const id: Path = { kind: 'path', parts: ['Id'], at: object.at };
+  if (!cursor.takes('(')) return { object, statement: { ...bare(from), select: [plain(id)] } };
+  const select = parseSelect(cursor, parseQuery);
+  const where = cursor.takes('WHERE') ? parseCondition(cursor, parseQuery) : null;
+  const orderBy = parseOrderBy(cursor);
+  const limit = cursor.takes('LIMIT') ? parseCount(cursor) : null;
+  const offset = cursor.takes('OFFSET') ? parseCount(cursor) : null;
+  cursor.expect(')');
+  return { object, statement: { ...bare(from), select, where, orderBy, limit, offset } };
+}
+
+const plain = (value: Path): SelectItem => ({ kind: 'value', value, alias: null });
+
+/** A statement that selects nothing yet. */
+function bare(from: Path): Statement {
+  const none = {
+    scope: null,
+    where: null,
+    grouping: null,
+    having: null,
+    limit: null,
+    offset: null,
+  };
+  return { ...none, from, select: [], aliases: new Map(), orderBy: [] };
+}
+
+/** The statement `SELECT Id FROM …`. */
+export function idStatement(object: string): Statement {
+  const from: Path = { kind: 'path', parts: [object], at: 0 };
+  return { ...bare(from), select: [plain({ kind: 'path', parts: ['Id'], at: 0 })] };
 }
 
 function parseQuery(cursor: Cursor): Statement {
