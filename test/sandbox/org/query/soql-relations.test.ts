@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { makeId } from '../../../../src/sandbox/org/ids.ts';
 import { runSoql } from '../../../../src/sandbox/org/query/run-soql.ts';
-import { pageOf, pageSizeOf } from '../../../../src/sandbox/org/query/page.ts';
 import type { QuerySource } from '../../../../src/sandbox/org/query/source.ts';
 import type { JsonObject, Value } from '../../../../src/sandbox/org/value.ts';
 import { sampleOrg } from './sample-org.ts';
@@ -152,7 +151,7 @@ test('the opposite order is the order backwards', () => {
   );
 });
 
-test('slices by LIMIT and OFFSET join into the whole, and so do pages', () => {
+test('slices by LIMIT and OFFSET join into the whole', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 4 }), (given, size) => {
       const org = sampleOrg(given);
@@ -162,14 +161,6 @@ test('slices by LIMIT and OFFSET join into the whole, and so do pages', () => {
         ids(org, `ORDER BY Name, Id LIMIT ${String(size)} OFFSET ${String(at)}`),
       );
       expect(slices).toEqual(whole.records.map((record) => record['Id']));
-      const paged: JsonObject[] = [];
-      for (let at: number | null = 0; at !== null;) {
-        const page = pageOf(whole, at, size);
-        paged.push(...page.records);
-        expect(page).toMatchObject({ totalSize: whole.totalSize, done: page.next === null });
-        at = page.next;
-      }
-      expect(paged).toEqual(whole.records);
     }),
   );
 });
@@ -278,12 +269,4 @@ test('any text at all is answered or refused, never a crash', () => {
     }),
     { numRuns: 500 },
   );
-});
-
-test('a page has 2000 rows; a client may ask for 200 to 2000', () => {
-  expect(pageSizeOf(null)).toBe(2000);
-  expect(pageSizeOf('batchSize=500')).toBe(500);
-  expect(pageSizeOf('batchSize=10')).toBe(200);
-  expect(pageSizeOf('batchSize=9999')).toBe(2000);
-  expect(pageSizeOf('nonsense')).toBe(2000);
 });
