@@ -25,8 +25,8 @@ export type OutlookSetup = {
 
 /** Outlook with a pinned pane: the mailbox, the window, and the `Office` object that the pane gets. */
 export type SimulatedOutlook = {
-  state(): OutlookState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => OutlookState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** One mail, none, or several. */
   select(...ids: readonly string[]): void;
   addMails(mails: readonly SimulatedMail[]): void;

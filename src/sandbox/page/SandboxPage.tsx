@@ -1,0 +1,70 @@
+import {
+  FluentProvider,
+  mergeClasses,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useState, type DragEvent, type ReactElement } from 'react';
+import { AddInPane } from './AddInPane.tsx';
+import { FolderList } from './FolderList.tsx';
+import { MessageList } from './MessageList.tsx';
+import { OutlookBar } from './OutlookBar.tsx';
+import { ReadingPane } from './ReadingPane.tsx';
+import { SandboxToolbar } from './SandboxToolbar.tsx';
+import { usePageStyles } from './SandboxPage.styles.ts';
+import { useOutlook, usePage, useSandbox } from './sandbox-context.ts';
+
+/** A toolbar of ours, then what stands for Outlook, then the add-in exactly as in production. */
+export function SandboxPage(): ReactElement {
+  const dark = useOutlook((state) => state.dark);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <Page />
+    </FluentProvider>
+  );
+}
+
+function Page(): ReactElement {
+  const styles = usePageStyles();
+  const { dropping, ...drop } = useDrop();
+  const notice = usePage((state) => state.notice);
+  return (
+    <div className={styles.page} {...drop}>
+      <SandboxToolbar />
+      <OutlookBar />
+      <div className={mergeClasses(styles.columns, dropping && styles.dropping)}>
+        <FolderList />
+        <MessageList />
+        <ReadingPane />
+        <AddInPane />
+      </div>
+      <div className={styles.unseen} role="status">
+        {notice}
+      </div>
+    </div>
+  );
+}
+
+/** Files may be dropped anywhere on the page; over the pane's frame the browser does not tell us of them. */
+function useDrop() {
+  const { actions } = useSandbox();
+  const [dropping, setDropping] = useState(false);
+  const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  return {
+    dropping,
+    onDragOver: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setDropping(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (event.currentTarget === event.target) setDropping(false);
+    },
+    onDrop: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setDropping(false);
+      void actions.importFiles([...event.dataTransfer.files]);
+    },
+  };
+}

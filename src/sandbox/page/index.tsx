@@ -1,0 +1,76 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  createDemoMails,
+  demoFolders,
+  demoProfile,
+  firstMailId,
+} from '../demo-mails/demo-mailbox.ts';
+import type { WindowWithOutlook } from '../outlook/on-window.ts';
+import { createSimulatedOutlook } from '../outlook/simulated-outlook.ts';
+import { createActions } from './actions.ts';
+import { createOrgControl } from './org-control.ts';
+import { pageSettings } from './page-settings.ts';
+import { createPageStore } from './page-store.ts';
+import { SandboxContext, type Sandbox } from './sandbox-context.ts';
+import { SandboxPage } from './SandboxPage.tsx';
+import { wipeStorage } from './wipe-storage.ts';
+
+void start();
+
+async function start(): Promise<void> {
+  const sandbox = await createSandbox();
+  // Before the pane's frame is there: its page looks for Outlook on its parent window at once.
+  (window as WindowWithOutlook).simulatedOutlook = sandbox.outlook;
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('sandbox.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <SandboxContext value={sandbox}>
+        <SandboxPage />
+      </SandboxContext>
+    </StrictMode>,
+  );
+}
+
+async function createSandbox(): Promise<Sandbox> {
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const settings = pageSettings(window.location.search, window.navigator.language, prefersDark);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const [orgUrl, mails] = await Promise.all([findOrg(), createDemoMails(Date.now())]);
+  const outlook = createSimulatedOutlook({
+    profile: demoProfile(settings.language, timeZone),
+    folders: demoFolders,
+    mails,
+    dark: settings.dark,
+    clock: { setTimeout: (job, delay) => window.setTimeout(job, delay), random: Math.random },
+    openWindow: (url) => window.open(url, 'simulated-dialog', 'popup,width=480,height=640'),
+  });
+  outlook.select(firstMailId);
+  const page = createPageStore(settings.paneWidth, Date.now());
+  const actions = createActions(
+    outlook,
+    page,
+    createOrgControl(orgUrl, window.fetch.bind(window)),
+    {
+      now: Date.now,
+      stamp: () => crypto.randomUUID(),
+      wipeStorage: () => wipeStorage(window),
+    },
+  );
+  return { outlook, page, actions, orgUrl };
+}
+
+/** Where the simulated org listens: the server that brought this page knows. */
+async function findOrg(): Promise<string> {
+  const fallback = 'http://localhost:3001';
+  try {
+    const response = await fetch('sandbox-config.json');
+    const config: unknown = await response.json();
+    return typeof config === 'object' && config !== null && 'orgUrl' in config
+      ? String(config.orgUrl)
+      : fallback;
+  } catch {
+    return fallback;
+  }
+}
