@@ -57,7 +57,11 @@ export const asciiAddress = ({ local, domain }: Pick<EmailAddress, 'local' | 'do
 
 /** A display name as it may be shown: no invisible or direction-turning characters, which can make it read as an address. */
 export const shownName = (name: string): string =>
-  name
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  PLAIN.test(name)
+    ? name.trim()
+    : name
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+
+const PLAIN = /^(?:[\x21-\x7e]| (?! ))*$/;

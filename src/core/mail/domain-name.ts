@@ -49,11 +49,12 @@ export const asciiDomain = (domain: string): string =>
         .join('.');
 
 /** A domain and the domains above it, nearest first, without the last label: `a.b.example` → itself, `b.example`. */
-export function* upwards(domain: string): Generator<string> {
+export function upwards(domain: string): readonly string[] {
+  const all: string[] = [];
   for (let at = 0; ;) {
     const dot = domain.indexOf('.', at);
-    if (dot < 0) return;
-    yield domain.slice(at);
+    if (dot < 0) return all;
+    all.push(domain.slice(at));
     at = dot + 1;
   }
 }

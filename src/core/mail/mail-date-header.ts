@@ -15,7 +15,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 const DATE =
-  /(\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}[ -](\d{4}|\d{2,3})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[A-Za-z]{1,5})?/;
+  /(\d{1,2})(?:\s+|-)([A-Za-z]{3})[a-z]{0,6}(?:\s+|-)(\d{4}|\d{2,3})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[A-Za-z]{1,5})?/;
 
 /** Two- and three-digit years as RFC 5322 4.3 reads them. */
 function fullYear(written: string): number {

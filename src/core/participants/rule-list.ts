@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 type Wildcard = {
   readonly text: string;
   readonly segments: readonly string[];
+  /** Number of literal characters: the most literal wins, and no shorter address can match. */
   readonly rank: number;
+  readonly letters: number;
 };
 
 /** Rules of one list, laid out for look-up: an address is asked for, not every rule. */
@@ -20,7 +22,12 @@ export type RuleList = {
 
 const ANY_DOMAIN = '';
 
-const literals = (text: string): number => text.replaceAll('*', '').length;
+/** The characters of a text as bits. Most patterns are refused by them alone, without a search. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) & 31);
+  return bits;
+}
 
 /** A pattern for the whole address: `*.acme.example` → `*@*.acme.example`, `news*@` → `news*@*`. */
 function fullPattern(text: string): string {
@@ -45,7 +52,13 @@ function layWildcards(texts: readonly string[]): ReadonlyMap<string, readonly Wi
   const byTail = new Map<string, Wildcard[]>();
   for (const text of texts) {
     const pattern = fullPattern(text);
-    const entry = { text, segments: pattern.split('*'), rank: literals(text) };
+    const literal = pattern.replaceAll('*', '');
+    const entry = {
+      text,
+      segments: pattern.split('*'),
+      rank: literal.length,
+      letters: lettersOf(literal),
+    };
     const tail = tailOf(pattern);
     const bucket = byTail.get(tail);
     if (bucket) bucket.push(entry);
@@ -87,29 +100,52 @@ function matches({ segments }: Wildcard, key: string): boolean {
   return true;
 }
 
-function wildcardFor(list: RuleList, address: EmailAddress): Wildcard | null {
+/** An address with what every list asks of it, worked out once. */
+export type Asked = {
+  readonly address: EmailAddress;
+  /** Without the tag after `+`. */
+  readonly plain: string;
+  /** Its domain and those above, nearest first. */
+  readonly domains: readonly string[];
+  readonly letters: number;
+};
+
+export const askFor = (address: EmailAddress): Asked => ({
+  address,
+  plain: withoutTag(address),
+  domains: upwards(address.domain),
+  letters: lettersOf(address.key),
+});
+
+function wildcardFor(list: RuleList, { address, domains, letters }: Asked): Wildcard | null {
+  const { key } = address;
   let best: Wildcard | null = null;
-  for (const tail of [...upwards(address.domain), ANY_DOMAIN]) {
-    const found = list.wildcards.get(tail)?.find((wildcard) => matches(wildcard, address.key));
-    if (found && (!best || moreLiteralFirst(found, best) < 0)) best = found;
-  }
+  const take = (tail: string): void => {
+    for (const wildcard of list.wildcards.get(tail) ?? []) {
+      if (wildcard.rank > key.length || (wildcard.letters & ~letters) !== 0) continue;
+      if (!matches(wildcard, key)) continue;
+      if (!best || moreLiteralFirst(wildcard, best) < 0) best = wildcard;
+      return;
+    }
+  };
+  for (const tail of domains) take(tail);
+  take(ANY_DOMAIN);
   return best;
 }
 
-const localFor = (list: RuleList, { local }: EmailAddress): string | null => {
-  const bare = local.includes('+') ? local.slice(0, local.indexOf('+')) : local;
-  return [local, bare].find((part) => list.locals.has(part)) ?? null;
-};
+const localFor = (list: RuleList, { address: { local }, plain }: Asked): string | null =>
+  [local, plain.slice(0, plain.lastIndexOf('@'))].find((part) => list.locals.has(part)) ?? null;
 
 /** The rule of this list that catches the address, as text: an exact address beats a domain beats a wildcard (P3). */
-export function ruleFor(list: RuleList, address: EmailAddress): string | null {
-  if (list.addresses.has(address.key)) return address.key;
-  const plain = withoutTag(address);
-  if (list.addresses.has(plain)) return plain;
-  if (list.domains.size > 0)
-    for (const domain of upwards(address.domain)) if (list.domains.has(domain)) return domain;
-  const local = list.locals.size > 0 ? localFor(list, address) : null;
-  const wildcard = list.wildcards.size > 0 ? wildcardFor(list, address) : null;
+export function ruleFor(list: RuleList, asked: Asked): string | null {
+  if (list.addresses.has(asked.address.key)) return asked.address.key;
+  if (list.addresses.has(asked.plain)) return asked.plain;
+  if (list.domains.size > 0) {
+    const domain = asked.domains.find((one) => list.domains.has(one));
+    if (domain !== undefined) return domain;
+  }
+  const local = list.locals.size > 0 ? localFor(list, asked) : null;
+  const wildcard = list.wildcards.size > 0 ? wildcardFor(list, asked) : null;
   if (local === null) return wildcard?.text ?? null;
   return wildcard && wildcard.rank > local.length + 1 ? wildcard.text : `${local}@`;
 }

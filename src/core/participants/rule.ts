@@ -10,13 +10,15 @@ import { foldName, normalDomain, readableDomain } from '../mail/domain-name.ts';
  */
 export type Rule = { readonly kind: 'address' | 'domain' | 'wildcard'; readonly text: string };
 
-export type RuleProblem = 'empty' | 'not-a-rule' | 'too-broad' | 'too-long';
+export type RuleProblem = 'empty' | 'not-a-rule' | 'too-broad' | 'too-long' | 'too-many-stars';
 
 export type RuleAnswer =
   | { readonly ok: true; readonly value: Rule }
   | { readonly ok: false; readonly failure: RuleProblem };
 
 const MAX_RULE = 254;
+/** No honest pattern needs more; each star costs every address a search. */
+const MAX_STARS = 8;
 const LOCAL_PATTERN = /^[^\s\p{C}\p{Z}()<>[\]:;@\\,"]*$/u;
 const DOMAIN_PATTERN = /^[\p{L}\p{N}\p{M}_.*-]*$/u;
 
@@ -28,6 +30,7 @@ const rule = (kind: Rule['kind'], text: string): RuleAnswer => ({
 
 function wildcard(text: string): RuleAnswer {
   const pattern = text.replace(/\*+/g, '*');
+  if (pattern.split('*').length - 1 > MAX_STARS) return refuse('too-many-stars');
   const at = pattern.lastIndexOf('@');
   const local = pattern.slice(0, Math.max(at, 0));
   const domain = readableDomain(pattern.slice(at + 1));

@@ -1,7 +1,7 @@
 import { parseAddress, type EmailAddress } from '../mail/address.ts';
 import { MAILING_LIST_RULES, NO_REPLY_RULES } from './machine-senders.ts';
 import { REASONS, type Reason, type ReasonKind } from './observation.ts';
-import { layRules, ruleFor, type RuleList } from './rule-list.ts';
+import { askFor, layRules, ruleFor, type RuleList } from './rule-list.ts';
 import { parseRule, type Rule } from './rule.ts';
 
 /** Everything that decides about an address, as lines of text. Lines that are no rule are passed over: whoever reads them in names them. */
@@ -57,11 +57,15 @@ export function compileRules(sources: RuleSources): Rules {
 }
 
 /** Every reason against an address, in the order of P3, whether or not a setting lifts it. */
-export const reasonsAgainst = (rules: Rules, address: EmailAddress): readonly Reason[] =>
-  LISTED.flatMap((kind) => {
-    const rule = ruleFor(rules.lists[kind], address);
-    return rule === null ? [] : [{ kind, rule }];
-  });
+export function reasonsAgainst(rules: Rules, address: EmailAddress): readonly Reason[] {
+  const asked = askFor(address);
+  const reasons: Reason[] = [];
+  for (const kind of LISTED) {
+    const rule = ruleFor(rules.lists[kind], asked);
+    if (rule !== null) reasons.push({ kind, rule });
+  }
+  return reasons;
+}
 
 /** "Which rule would catch …?": every rule that would, the one that decides first; `malformed` for what is no address. */
 export function whichRule(written: string, rules: Rules): readonly Reason[] {

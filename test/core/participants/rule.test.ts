@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress } from '../../../src/core/mail/address.ts';
-import { layRules, ruleFor } from '../../../src/core/participants/rule-list.ts';
+import { askFor, layRules, ruleFor } from '../../../src/core/participants/rule-list.ts';
 import { parseRule, parseRules } from '../../../src/core/participants/rule.ts';
 
 const caught = (lines: readonly string[], written: string): string | null => {
   const address = parseAddress(written);
   if (!address) throw new Error(`${written} is no address`);
-  return ruleFor(layRules(parseRules(lines.join('\n')).rules), address);
+  return ruleFor(layRules(parseRules(lines.join('\n')).rules), askFor(address));
 };
 
 test.each([
@@ -71,6 +71,7 @@ test.each([
   ['acme..*', 'not-a-rule'],
   ['@*.acme.example', 'not-a-rule'],
   ['x'.repeat(255), 'too-long'],
+  ['*a*a*a*a*a*a*a*a*@acme.example', 'too-many-stars'],
 ])('%j is refused: %s', (line, failure) => {
   expect(parseRule(line)).toEqual({ ok: false, failure });
 });
@@ -145,10 +146,10 @@ test('a wildcard catches what its pattern says and nothing else', () => {
 });
 
 test('[P4] a hostile pattern over a hostile address costs next to nothing', () => {
-  const rules = Array.from({ length: 1000 }, (_, i) => `${'*a'.repeat(100)}*b${String(i)}@*`);
+  const rules = Array.from({ length: 1000 }, (_, i) => `${'*a'.repeat(6)}*b${String(i)}@*`);
   const list = layRules(parseRules(rules.join('\n')).rules);
   const target = parseAddress(`${'a'.repeat(120)}@${'a.'.repeat(90)}example`);
   const start = performance.now();
-  for (let i = 0; i < 20; i++) expect(target && ruleFor(list, target)).toBeNull();
+  for (let i = 0; i < 20; i++) expect(target && ruleFor(list, askFor(target))).toBeNull();
   expect(performance.now() - start).toBeLessThan(2000);
 });
