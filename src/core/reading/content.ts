@@ -49,8 +49,10 @@ export type RecordLink = { readonly id: string; readonly host: string };
 export type Mentions = {
   readonly emails: readonly MentionedAddress[];
   readonly phones: readonly Phone[];
-  /** Targets, already unwrapped from Safe Links and the like. */
+  /** Links that the text shows, unwrapped from Safe Links and the like. */
   readonly urls: readonly string[];
+  /** Where linked words lead ("see here"), unwrapped too. */
+  readonly linkTargets: readonly string[];
   readonly recordLinks: readonly RecordLink[];
   readonly caseNumbers: readonly string[];
   /** Email-to-Case tokens, as written (`ref:…:ref`, `thread::…::`). */

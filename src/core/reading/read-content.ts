@@ -1,12 +1,18 @@
-import type { Content, Forwarded, ReadInput } from './content.ts';
+import type { Content, MentionedAddress, Mentions, ReadInput } from './content.ts';
+import { forwardedBody, readForwarded } from './forwarded.ts';
 import { linesOf } from './history/history-start.ts';
 import { htmlOfLines, joinLines } from './history/new-part.ts';
 import { isForwardSubject } from './history/rules.ts';
 import { splitHistory } from './history/split.ts';
+import type { Split } from './history/split.ts';
 import { linesFromHtml } from './lines/html-lines.ts';
-import type { Line } from './lines/line.ts';
 import { isBlank } from './lines/line.ts';
+import type { Line } from './lines/line.ts';
 import { linesFromText } from './lines/text-lines.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import { caseNumbersIn, defaultCaseNumberPattern, threadTokensIn } from './mentions/tokens.ts';
+import { readSigned } from './signature/sign.ts';
+import type { Signed } from './signature/sign.ts';
 
 /**
  * Reads a mail: what is new in it, whose signature it carries, whom and what it mentions. Pure, linear in the size of
@@ -15,33 +21,28 @@ import { linesFromText } from './lines/text-lines.ts';
 export function readContent(input: ReadInput): Content {
   const { lines, html } = readLines(input);
   const split = splitHistory(linesOf(lines), isForwardSubject(input.subject));
-  const forwardedLines = split.forwardedFrom === null ? [] : lines.slice(split.forwardedFrom);
-  const ownText = joinLines(pick(lines, split.own));
-  const forwarded: Forwarded | null =
-    split.forwardedFrom === null ? null : { text: joinLines(forwardedLines), from: null };
-  const newLines =
-    split.forwardedFrom === null
-      ? split.own
-      : [...split.own, ...forwardedLines.map((_, index) => (split.forwardedFrom ?? 0) + index)];
+  const own = pick(lines, split.own);
+  const signed = isOwn(input) ? unsigned(own) : readSigned(own, othersOf(lines, split), input.from);
+  const passedOn = split.forwardedFrom === null ? [] : lines.slice(split.forwardedFrom);
+  const forwarded = split.forwardedFrom === null ? null : readForwarded(passedOn);
+  const fresh = [...split.own, ...passedOn.map((_, at) => (split.forwardedFrom ?? 0) + at)];
+  const said = [
+    ...own.slice(0, signed.start),
+    ...own.slice(signed.end, signed.textEnd),
+    ...forwardedBody(passedOn),
+  ];
   return {
     newPart: {
-      text: joinLines(pick(lines, newLines)),
-      html: html === null ? null : htmlOfLines(html, lines, newLines),
+      text: joinLines(pick(lines, fresh)),
+      html: html === null ? null : htmlOfLines(html, lines, fresh),
     },
-    ownText,
+    ownText: joinLines(own),
     forwarded,
     whole: { text: joinLines(lines) },
     quotedMails: split.earlierMails,
-    signature: null,
-    signatureText: '',
-    mentions: {
-      emails: [],
-      phones: [],
-      urls: [],
-      recordLinks: [],
-      caseNumbers: [],
-      threadTokens: [],
-    },
+    signature: signed.facts,
+    signatureText: joinLines(own.slice(signed.start, signed.end)),
+    mentions: mentionsOf(input, said, forwarded?.from ?? null),
   };
 }
 
@@ -57,5 +58,44 @@ function readLines({ html, text }: ReadInput): {
   return { lines: linesFromText(text ?? ''), html: null };
 }
 
+const isOwn = ({ from, ownAddresses }: ReadInput): boolean =>
+  from !== null &&
+  ownAddresses.some(
+    (address) => address.trim().toLowerCase() === from.address.trim().toLowerCase(),
+  );
+
+const unsigned = (own: readonly Line[]): Signed => ({
+  facts: null,
+  start: 0,
+  end: 0,
+  textEnd: own.length,
+});
+
 const pick = (lines: readonly Line[], indexes: readonly number[]): readonly Line[] =>
   indexes.flatMap((index) => lines[index] ?? []);
+
+function othersOf(lines: readonly Line[], split: Split): readonly Line[] {
+  const own = new Set(split.own);
+  return lines.filter((line, index) => !own.has(index) && !isBlank(line));
+}
+
+function mentionsOf(
+  { subject, from, html, text, caseNumberPattern }: ReadInput,
+  said: readonly Line[],
+  forwardedFrom: MentionedAddress | null,
+): Mentions {
+  const domain = from === null ? '' : from.address.slice(from.address.indexOf('@') + 1);
+  const { emails, phones, urls, linkTargets, recordLinks } = findMentions(said, domain);
+  const known = emails.some(
+    ({ address }) => address.toLowerCase() === forwardedFrom?.address.toLowerCase(),
+  );
+  return {
+    emails: forwardedFrom === null || known ? emails : [forwardedFrom, ...emails],
+    phones,
+    urls,
+    linkTargets,
+    recordLinks,
+    caseNumbers: caseNumbersIn(subject, caseNumberPattern ?? defaultCaseNumberPattern),
+    threadTokens: threadTokensIn(`${subject}\n${html ?? ''}\n${text ?? ''}`),
+  };
+}

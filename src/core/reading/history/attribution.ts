@@ -13,7 +13,7 @@ export type Attribution = { readonly lines: number; readonly sure: boolean };
 /** "On Monday, Jo Doe wrote:" in many languages, broken over up to four lines; null when `texts[at]` starts none. */
 export function attributionAt(texts: readonly string[], at: number): Attribution | null {
   const first = bare(texts[at] ?? '');
-  if (first === '' || first.length > maxLength || !mayStart(first)) return null;
+  if (first === '' || untilQuote(first).length > maxLength || !mayStart(first)) return null;
   let joined = '';
   for (let lines = 1; lines <= maxLines; lines++) {
     const next = bare(texts[at + lines - 1] ?? '');
@@ -22,13 +22,19 @@ export function attributionAt(texts: readonly string[], at: number): Attribution
       continue;
     }
     joined = joined === '' ? next : `${joined} ${next}`;
-    if (joined.length > maxLength) return null;
-    const verdict = judge(joined);
+    if (untilQuote(joined).length > maxLength) return null;
+    const verdict = judge(untilQuote(joined));
     if (verdict === null) continue;
     if (lines > 1 && !isIntro(first) && startsBehind(texts, at + 1, at + lines)) return null;
     return { lines, sure: verdict };
   }
   return null;
+}
+
+/** Some programs run the quote on behind its attribution: `Jo wrote: > Hi`. */
+function untilQuote(text: string): string {
+  const at = text.search(/[:：]\s?>/u);
+  return at > 0 ? text.slice(0, at + 1) : text;
 }
 
 const isIntro = (text: string): boolean =>

@@ -1,160 +1,27 @@
+import { phrases } from '../lists.ts';
+
 /** "wrote", as mail programs put it above a quote. Lower case; matched as words, or anywhere for scripts without blanks. */
-export const wrote: readonly string[] = [
-  'wrote',
-  'writes',
-  'schrieb',
-  'schreibt',
-  'écrit',
-  'ecrit',
-  'escribió',
-  'escribio',
-  'scritto',
-  'scrive',
-  'escreveu',
-  'schreef',
-  'geschreven',
-  'skrev',
-  'skreiv',
-  'kirjoitti',
-  'napisał',
-  'napisała',
-  'napisał(a)',
-  'napisał/a',
-  'pisze',
-  'napsal',
-  'napsal(a)',
-  'napsala',
-  'napísal',
-  'napísal(a)',
-  'írta',
-  'scris',
-  'yazdı',
-  'yazmış',
-  'написал',
-  'написала',
-  'написал(а)',
-  'написал(-а)',
-  'пишет',
-  'пише',
-  'написав',
-  'написав(ла)',
-  'написа',
-  'έγραψε',
-  'כתב',
-  'כתבה',
-  'כתב/ה',
-  'كتب',
-  'كتبت',
-  'viết',
-  'menulis',
-  'เขียน',
-  'escriure',
-  'napisao',
-  'napisao/la',
-  'napisao/napisala',
-  'napisal',
-  'rašė',
-  'parašė',
-  'rakstīja',
-  'kirjutas',
-  'skrifaði',
-  'نوشت',
-  'लिखा',
-  'scríobh',
-  'idatzi',
-  'skribis',
-];
+export const wrote = phrases(`
+  wrote | writes | schrieb | schreibt | écrit | ecrit | escribió | escribio | scritto | scrive | escreveu |
+  schreef | geschreven | skrev | skreiv | kirjoitti | napisał | napisała | napisał(a) | napisał/a | pisze |
+  napsal | napsal(a) | napsala | napísal | napísal(a) | írta | scris | yazdı | yazmış | написал | написала |
+  написал(а) | написал(-а) | пишет | пише | написав | написав(ла) | написа | έγραψε | כתב | כתבה | כתב/ה | كتب |
+  كتبت | viết | menulis | เขียน | escriure | napisao | napisao/la | napisao/napisala | napisal | rašė | parašė |
+  rakstīja | kirjutas | skrifaði | نوشت | लिखा | scríobh | idatzi | skribis
+`);
 
 /** The same in scripts without blanks between words. */
-export const wroteAnywhere: readonly string[] = [
-  '写道',
-  '寫道',
-  '님이 작성',
-  '님이 쓴 글',
-  '작성:',
-  'のメッセージ',
-  '書きました',
-  'のメール',
-  'さんは',
-  '写到',
-  '寫到',
-  '来信',
-  'wrote',
-];
+export const wroteAnywhere = phrases(`
+  写道 | 寫道 | 님이 작성 | 님이 쓴 글 | 작성: | のメッセージ | 書きました | のメール | さんは | 写到 | 寫到 | 来信 | wrote
+`);
 
 /** Words that an attribution begins with ("On …", "Am …"). Lower case. */
-export const onDate: readonly string[] = [
-  'on',
-  'am',
-  'le',
-  'el',
-  'il',
-  'em',
-  'op',
-  'den',
-  'dnia',
-  'w',
-  'dne',
-  'dňa',
-  'v',
-  'в',
-  'на',
-  'la',
-  'pe',
-  'tarihinde',
-  'στις',
-  'בתאריך',
-  'ב',
-  'في',
-  'vào',
-  'pada',
-  'เมื่อ',
-  'u',
-  'dana',
-  'at',
-  'på',
-  'ti',
-  'kl',
-  'date',
-  'del',
-  'no',
-  'a',
-  'to',
-  'ma',
-  'ke',
-  'ons',
-  'man',
-  'tir',
-  'tor',
-  'fre',
-  'lør',
-  'søn',
-  'mån',
-  'tis',
-  'lör',
-  'sön',
-  'pon',
-  'wt',
-  'śr',
-  'czw',
-  'pt',
-  'sob',
-  'niedz',
-  'lun',
-  'mar',
-  'mer',
-  'jeu',
-  'ven',
-  'sam',
-  'dim',
-  'po',
-  'út',
-  'st',
-  'čt',
-  'pá',
-  'so',
-  'ne',
-];
+export const onDate = phrases(`
+  on | am | le | el | il | em | op | den | dnia | w | dne | dňa | v | в | на | la | pe | tarihinde | στις |
+  בתאריך | ב | في | vào | pada | เมื่อ | u | dana | at | på | ti | kl | date | del | no | a | to | ma | ke | ons
+  | man | tir | tor | fre | lør | søn | mån | tis | lör | sön | pon | wt | śr | czw | pt | sob | niedz | lun |
+  mar | mer | jeu | ven | sam | dim | po | út | st | čt | pá | so | ne
+`);
 
 type HeaderLabels = { readonly from: string; readonly others: string };
 
@@ -221,141 +88,38 @@ export const fromLabels = split((labels) => labels.from);
 export const otherLabels = split((labels) => labels.others);
 
 /** Words of the rule above a quoted mail: `-----Original Message-----`. Lower case. */
-export const originalMessage: readonly string[] = [
-  'original message',
-  'original appointment',
-  'originalnachricht',
-  'ursprüngliche nachricht',
-  'original-nachricht',
-  "message d'origine",
-  'message d’origine',
-  'message original',
-  'mensaje original',
-  'mensagem original',
-  'messaggio originale',
-  'oorspronkelijk bericht',
-  'oprindelig meddelelse',
-  'opprinnelig melding',
-  'originalmeddelande',
-  'ursprungligt meddelande',
-  'alkuperäinen viesti',
-  'oryginalna wiadomość',
-  'wiadomość oryginalna',
-  'původní zpráva',
-  'pôvodná správa',
-  'eredeti üzenet',
-  'mesaj original',
-  'orijinal mesaj',
-  'özgün ileti',
-  'исходное сообщение',
-  'пересылаемое сообщение',
-  'оригінальне повідомлення',
-  'оригинално съобщение',
-  'αρχικό μήνυμα',
-  'הודעה מקורית',
-  'الرسالة الأصلية',
-  '原始邮件',
-  '原始郵件',
-  '邮件原件',
-  '元のメッセージ',
-  'オリジナルメッセージ',
-  '원본 메시지',
-  '원본 메일',
-  'tin nhắn gốc',
-  'pesan asli',
-  'ข้อความต้นฉบับ',
-  'izvorna poruka',
-  'originalna poruka',
-  'izvirno sporočilo',
-  'reply separator',
-  'reply message',
-  'missatge original',
-  'jatorrizko mezua',
-  'urspr. nachricht',
-  'original mail',
-];
+export const originalMessage = phrases(`
+  original message | original appointment | originalnachricht | ursprüngliche nachricht | original-nachricht |
+  message d'origine | message d’origine | message original | mensaje original | mensagem original | messaggio
+  originale | oorspronkelijk bericht | oprindelig meddelelse | opprinnelig melding | originalmeddelande |
+  ursprungligt meddelande | alkuperäinen viesti | oryginalna wiadomość | wiadomość oryginalna | původní zpráva |
+  pôvodná správa | eredeti üzenet | mesaj original | orijinal mesaj | özgün ileti | исходное сообщение |
+  пересылаемое сообщение | оригінальне повідомлення | оригинално съобщение | αρχικό μήνυμα | הודעה מקורית |
+  الرسالة الأصلية | 原始邮件 | 原始郵件 | 邮件原件 | 元のメッセージ | オリジナルメッセージ | 원본 메시지 | 원본 메일 | tin nhắn gốc | pesan asli |
+  ข้อความต้นฉบับ | izvorna poruka | originalna poruka | izvirno sporočilo | reply separator | reply message |
+  missatge original | jatorrizko mezua | urspr. nachricht | original mail
+`);
 
 /** The same above a forwarded mail. */
-export const forwardedMessage: readonly string[] = [
-  'forwarded message',
-  'forwarded by',
-  'begin forwarded message',
-  'forwarded mail',
-  'weitergeleitete nachricht',
-  'weitergeleitet von',
-  'anfang der weitergeleiteten',
-  'message transféré',
-  'début du message transféré',
-  'début du message réexpédié',
-  'mensaje reenviado',
-  'inicio del mensaje reenviado',
-  'mensagem encaminhada',
-  'mensagem reencaminhada',
-  'início da mensagem',
-  'messaggio inoltrato',
-  'inizio messaggio inoltrato',
-  'doorgestuurd bericht',
-  'begin doorgestuurd bericht',
-  'vidarebefordrat meddelande',
-  'videresendt besked',
-  'videresendt melding',
-  'videresendt meddelelse',
-  'välitetty viesti',
-  'przekazana wiadomość',
-  'wiadomość przekazana dalej',
-  'přeposlaná zpráva',
-  'preposlaná správa',
-  'továbbított üzenet',
-  'mesaj redirecționat',
-  'yönlendirilen ileti',
-  'yönlendirilmiş mesaj',
-  'iletilen mesaj',
-  'переадресованное сообщение',
-  'пересланное сообщение',
-  'пересылаемое письмо',
-  'начало переадресованного',
-  'переслане повідомлення',
-  'препратено съобщение',
-  'προωθημένο μήνυμα',
-  'הודעה שהועברה',
-  'رسالة معاد توجيهها',
-  '转发邮件',
-  '转发的邮件',
-  '轉寄郵件',
-  '转发信息',
-  '轉寄的郵件',
-  '転送メッセージ',
-  '転送されたメッセージ',
-  '전달된 메시지',
-  '전달된 메일',
-  'tin nhắn đã chuyển tiếp',
-  'pesan terusan',
-  'missatge reenviat',
-];
+export const forwardedMessage = phrases(`
+  forwarded message | forwarded by | begin forwarded message | forwarded mail | weitergeleitete nachricht |
+  weitergeleitet von | anfang der weitergeleiteten | message transféré | début du message transféré | début du
+  message réexpédié | mensaje reenviado | inicio del mensaje reenviado | mensagem encaminhada | mensagem
+  reencaminhada | início da mensagem | messaggio inoltrato | inizio messaggio inoltrato | doorgestuurd bericht |
+  begin doorgestuurd bericht | vidarebefordrat meddelande | videresendt besked | videresendt melding |
+  videresendt meddelelse | välitetty viesti | przekazana wiadomość | wiadomość przekazana dalej | přeposlaná
+  zpráva | preposlaná správa | továbbított üzenet | mesaj redirecționat | yönlendirilen ileti | yönlendirilmiş
+  mesaj | iletilen mesaj | переадресованное сообщение | пересланное сообщение | пересылаемое письмо | начало
+  переадресованного | переслане повідомлення | препратено съобщение | προωθημένο μήνυμα | הודעה שהועברה | رسالة
+  معاد توجيهها | 转发邮件 | 转发的邮件 | 轉寄郵件 | 转发信息 | 轉寄的郵件 | 転送メッセージ | 転送されたメッセージ | 전달된 메시지 | 전달된 메일 | tin nhắn đã
+  chuyển tiếp | pesan terusan | missatge reenviat
+`);
 
 /** What mail programs put before the subject of a forward. Lower case. */
-export const forwardPrefixes: readonly string[] = [
-  'fw',
-  'fwd',
-  'wg',
-  'tr',
-  'rv',
-  'enc',
-  'i',
-  'vs',
-  'vb',
-  'doorst',
-  'pd',
-  'fs',
-  'továbbítás',
-  'ilt',
-  'пересл',
-  '转发',
-  '轉寄',
-  '转寄',
-  '転送',
-  '전달',
-];
+export const forwardPrefixes = phrases(`
+  fw | fwd | wg | tr | rv | enc | i | vs | vb | doorst | pd | fs | továbbítás | ilt | пересл | 转发 | 轉寄 | 转寄 | 転送
+  | 전달
+`);
 
 /** Month names and their beginnings, in the languages that write them out in dates. */
 export const months =

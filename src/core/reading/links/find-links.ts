@@ -1,0 +1,76 @@
+import { LinkifyIt } from 'linkify-it';
+import { parse } from 'tldts';
+
+/** A mail address or a web address as it stands in a text. */
+export type FoundLink = {
+  readonly kind: 'email' | 'url';
+  /** As written; without `mailto:`. */
+  readonly written: string;
+  readonly at: number;
+  readonly end: number;
+};
+
+/** Longer lines are searched in pieces, cut at a blank where there is one. */
+const piece = 2000;
+
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: false });
+
+/** Mail and web addresses in a line, those without `https://` too if their domain can exist. */
+export function findLinks(text: string): readonly FoundLink[] {
+  if (!/@|:\/\/|[\p{L}\d]\.[\p{L}]{2}/u.test(text)) return [];
+  if (text.length <= piece) return linksInPiece(text, 0);
+  const found: FoundLink[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = cutAt(text, from + piece);
+    found.push(...linksInPiece(text.slice(from, to), from));
+    from = to;
+  }
+  return found;
+}
+
+/** The blank before `at`, looked for a short way only: a line may have none. */
+function cutAt(text: string, at: number): number {
+  for (let near = at; near > at - 300; near--) if (text[near] === ' ') return near + 1;
+  return at;
+}
+
+function linksInPiece(text: string, offset: number): readonly FoundLink[] {
+  if (!/@|:\/\/|[\p{L}\d]\.[\p{L}]{2}/u.test(text)) return [];
+  // `<mailto:a@b.c>` repeats the address before it; blanks of equal length keep the places.
+  const joined = text
+    .replace(/<mailto:[^<>]{0,200}>/gi, (match) => ' '.repeat(match.length))
+    .replace(/(?<=\p{L}):(?=[\w.+-]{1,64}@)/gu, ' ');
+  const found: FoundLink[] = [];
+  for (const match of linkify.match(joined) ?? []) {
+    const link = toLink(match.schema, match.raw);
+    if (link !== null)
+      found.push({ ...link, at: offset + match.index, end: offset + match.lastIndex });
+  }
+  return found;
+}
+
+function toLink(
+  schema: string,
+  raw: string,
+): { readonly kind: 'email' | 'url'; readonly written: string } | null {
+  if (schema === 'mailto:' || (schema === '' && raw.includes('@') && !raw.includes('/'))) {
+    const written = raw.replace(/^mailto:/i, '').replace(/^['"’*_-]+/, '');
+    return isHost(written.slice(written.lastIndexOf('@') + 1)) ? { kind: 'email', written } : null;
+  }
+  if (schema === 'http:' || schema === 'https:') return { kind: 'url', written: raw };
+  if (schema !== '') return null;
+  return isHost(raw.split(/[/?#:]/, 1)[0] ?? '') && !looksLikeFile(raw)
+    ? { kind: 'url', written: raw }
+    : null;
+}
+
+/** A domain under a suffix of the public list. */
+function isHost(host: string): boolean {
+  const { isIcann, domain } = parse(host, { allowPrivateDomains: false });
+  return isIcann === true && domain !== null;
+}
+
+/** `report.py` and `setup.sh` end like countries. */
+const looksLikeFile = (raw: string): boolean =>
+  /^[^./]+\.(py|sh|md|rs|pl|cc|ps|so|zip|mov|ml|vi|st|java)$/i.test(raw) ||
+  /^[A-Z]\w*\.[A-Z]\w*\.?$/.test(raw);

@@ -1,0 +1,126 @@
+import type { Phone, PhoneKind, Sourced } from '../../content.ts';
+import { bareUrl, unwrapLink } from '../../links/unwrap.ts';
+import { findLinks } from '../../links/find-links.ts';
+import type { Line } from '../../lines/line.ts';
+import {
+  countryNamed,
+  countryOfDomain,
+  countryOfNumber,
+  looksNorthAmerican,
+  toE164,
+} from '../../phones/country.ts';
+import { labelBefore } from '../../phones/phone-labels.ts';
+import type { Sender } from '../sender.ts';
+import type { Traits } from '../traits.ts';
+
+/** A line of the block, with what the markup holds beside its text. */
+export type BlockLine = { readonly traits: Traits; readonly line: Line };
+
+/** Telephone numbers, each once, in reading order. */
+export function findBlockPhones(
+  block: readonly BlockLine[],
+  sender: Sender,
+): readonly Sourced<Phone>[] {
+  const country = countryOf(block, sender);
+  const found = new Map<string, Sourced<Phone>>();
+  let pending: PhoneKind | null = null;
+  for (const { traits } of block) {
+    if (traits.blank) continue;
+    for (const phone of traits.phones) {
+      const kind = phone.labelled ? phone.kind : (pending ?? 'other');
+      const home = country ?? (looksNorthAmerican(phone.written) ? 'US' : null);
+      const value: Phone = {
+        written: phone.written,
+        e164: toE164(phone.written, home),
+        extension: phone.extension,
+        kind,
+      };
+      const key = value.e164 ?? phone.digits;
+      if (!found.has(key)) found.set(key, { value, line: traits.shown });
+    }
+    // A label alone on its line belongs to the number on the next one.
+    pending =
+      traits.phones.length === 0 && traits.words.length <= 2
+        ? (labelBefore(`${traits.text}: `)?.kind ?? null)
+        : null;
+  }
+  return [...found.values()];
+}
+
+/** What tells the country of national numbers: the address, other numbers, the domains. */
+function countryOf(block: readonly BlockLine[], sender: Sender): ReturnType<typeof countryNamed> {
+  for (const { traits } of block) {
+    const named = countryNamed(traits.raw);
+    if (named !== null) return named;
+  }
+  for (const { traits } of block)
+    for (const phone of traits.phones) {
+      const country = countryOfNumber(phone.written);
+      if (country !== null) return country;
+    }
+  const domains = [sender.address.slice(sender.address.indexOf('@') + 1)];
+  for (const { traits } of block)
+    for (const link of traits.links) domains.push(hostIn(link.written));
+  for (const domain of domains) {
+    const country = countryOfDomain(domain);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+const hostIn = (address: string): string =>
+  (address.split('@').pop() ?? '').replace(/^https?:\/\//i, '').split(/[/?#:]/, 1)[0] ?? '';
+
+/** Mail addresses of the block, shown or linked. */
+export function findBlockEmails(block: readonly BlockLine[]): readonly Sourced<string>[] {
+  const found = new Map<string, Sourced<string>>();
+  const add = (address: string, line: string): void => {
+    const key = address.toLowerCase();
+    if (!found.has(key)) found.set(key, { value: address, line });
+  };
+  for (const { traits, line } of block) {
+    const { shown } = traits;
+    const written = traits.links.filter((link) => link.kind === 'email');
+    for (const link of written) add(link.written, shown);
+    // What the line shows counts: people copy signatures and forget the address behind the words.
+    for (const { href } of written.length > 0 ? [] : line.links) {
+      const address = /^mailto:([^?]{3,320})/i.exec(href)?.[1];
+      if (address !== undefined && findLinks(address)[0]?.kind === 'email')
+        add(address.trim(), shown);
+    }
+  }
+  return [...found.values()];
+}
+
+const social =
+  /(^|\.)(linkedin\.com|twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|youtube\.com|youtu\.be|xing\.com|tiktok\.com|pinterest\.[a-z.]+|vimeo\.com|github\.com|gitlab\.com|t\.me|wa\.me|medium\.com|mastodon\.[a-z]+|bsky\.app|threads\.net|vk\.com|weibo\.com|researchgate\.net|orcid\.org|calendly\.com)$/i;
+
+export type BlockUrls = {
+  readonly urls: readonly Sourced<string>[];
+  readonly social: readonly Sourced<string>[];
+  readonly website: Sourced<string> | null;
+};
+
+/** Web addresses: those shown, and profiles and the website behind linked words and images. */
+export function findBlockUrls(block: readonly BlockLine[]): BlockUrls {
+  const shown = new Map<string, Sourced<string>>();
+  const profiles = new Map<string, Sourced<string>>();
+  let website: Sourced<string> | null = null;
+  const note = (url: string, line: string): void => {
+    if (social.test(hostIn(url)))
+      profiles.set(bareUrl(url), profiles.get(bareUrl(url)) ?? { value: url, line });
+    else website ??= { value: url, line };
+  };
+  for (const { traits } of block)
+    for (const link of traits.links) {
+      if (link.kind !== 'url') continue;
+      const value = unwrapLink(link.written);
+      const key = bareUrl(value);
+      if (!shown.has(key)) shown.set(key, { value, line: traits.shown });
+      note(value, traits.shown);
+    }
+  for (const { traits, line } of block)
+    for (const { href } of line.links)
+      if (/^https?:\/\//i.test(href)) note(unwrapLink(href), traits.shown);
+  return { urls: [...shown.values()], social: [...profiles.values()], website };
+}

@@ -1,0 +1,93 @@
+import type { Sourced } from '../../content.ts';
+import { nameWords, withoutDegrees } from '../names.ts';
+import type { Sender } from '../sender.ts';
+import type { Segment } from './segments.ts';
+
+/** The sender's name and the segment that holds it. */
+export type FoundName = { readonly name: Sourced<string>; readonly segment: Segment | null };
+
+/** The full name: from the block if it stands there, else the one of the From line if the block signs with part of it. */
+export function findName(segments: readonly Segment[], sender: Sender): FoundName | null {
+  const own = ofSender(segments.slice(0, 8), sender) ?? firstNameLike(segments.slice(0, 3));
+  const header =
+    sender.name.split(/\s+/).filter((word) => word.length > 1).length >= 2 ? sender.name : null;
+  if (own === null) {
+    const line = segments[0]?.line;
+    return header === null || line === undefined
+      ? null
+      : { name: { value: header, line }, segment: null };
+  }
+  const single = !own.name.value.includes(' ') && nameWords(own.name.value) < 2;
+  const shorter = single && header !== null && sharesWord(own.name.value, sender);
+  return shorter ? { ...own, name: { ...own.name, value: header } } : own;
+}
+
+const sharesWord = (name: string, sender: Sender): boolean => {
+  const lower = name.toLowerCase().replace(/\.$/, '');
+  return (
+    sender.tokens.has(lower) ||
+    lower.length <= 3 ||
+    [...sender.tokens].some((token) => token.startsWith(lower.slice(0, 3)))
+  );
+};
+
+function ofSender(segments: readonly Segment[], sender: Sender): FoundName | null {
+  let best: FoundName | null = null;
+  for (const segment of segments) {
+    const { traits } = segment;
+    if (traits.ofSender === 0) continue;
+    const value = personIn(segment.text, sender);
+    if (value === null) continue;
+    const shared = countShared(value, sender);
+    if (
+      (traits.legalForm || traits.organisation || traits.title) &&
+      shared < 2 &&
+      value === segment.text
+    )
+      continue;
+    const found = { name: { value, line: segment.line }, segment };
+    if (value.includes(' ')) return found;
+    best ??= found;
+  }
+  return best;
+}
+
+/** `Jo Doe, Head of Sales` → `Jo Doe`; `Doe, Jo, M.Sc.` → `Jo Doe`; null if no part is a name. */
+function personIn(text: string, sender: Sender): string | null {
+  const parts = text.split(/,\s*|\s[/–—-]\s|\s?[(（]/u).map((part) => part.trim());
+  const [first = '', second = ''] = parts;
+  const last =
+    /^\p{Lu}[\p{L}’'-]+$/u.test(first) &&
+    nameWords(second) > 0 &&
+    sender.tokens.has(second.toLowerCase().split(/\s/)[0] ?? '');
+  if (last && countShared(first, sender) > 0 && parts.length <= 3)
+    return `${withoutDegrees(second)} ${first}`;
+  const name = withoutDegrees(first).replace(/[,.\s]+$/, '');
+  return nameWords(name) > 0 && countShared(name, sender) > 0 ? name : null;
+}
+
+const countShared = (name: string, sender: Sender): number =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => sender.tokens.has(word)).length;
+
+function firstNameLike(segments: readonly Segment[]): FoundName | null {
+  const fits = (least: number, segment: Segment): string | null => {
+    const first = segment.text.split(/,\s+(?=\p{L})|\s[/–—-]\s/u)[0] ?? '';
+    const name = withoutDegrees(first).replace(/[,.\s]+$/, '');
+    const { traits } = segment;
+    if (traits.legalForm || traits.department || traits.street) return null;
+    if ((traits.organisation || traits.title) && first === segment.text) return null;
+    return nameWords(name) >= least ? name : null;
+  };
+  for (const segment of segments) {
+    const value = fits(2, segment);
+    if (value !== null) return { name: { value, line: segment.line }, segment };
+  }
+  const [segment] = segments;
+  const value = segment === undefined ? null : fits(1, segment);
+  return value === null || segment === undefined
+    ? null
+    : { name: { value, line: segment.line }, segment };
+}

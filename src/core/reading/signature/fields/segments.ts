@@ -1,0 +1,52 @@
+import { isLabelled } from '../field-label.ts';
+import { bare } from '../names.ts';
+import { withoutLinks } from '../traits.ts';
+import type { Traits } from '../traits.ts';
+import { traitsOf } from '../traits.ts';
+import { textLine } from '../../lines/text-lines.ts';
+import type { Sender } from '../sender.ts';
+
+/** A part of a signature line that can be one fact: `Jo Doe | Buyer | Acme` has three. */
+export type Segment = {
+  readonly text: string;
+  /** The whole line, for the reader. */
+  readonly line: string;
+  /** Index of the line in the block, blank lines left out. */
+  readonly row: number;
+  readonly traits: Traits;
+};
+
+const divider = /\s+[|·•‖¦]\s*|\s*[|·•‖¦]\s+|\s\/\/\s|\s{2,}|\t|(?<=\S)[|‖¦](?=\S)/u;
+
+/** The parts of the block's lines, with links and phone numbers taken out. */
+export function segmentsOf(block: readonly Traits[], sender: Sender): readonly Segment[] {
+  const segments: Segment[] = [];
+  let row = -1;
+  for (const line of block) {
+    if (line.blank || line.rule || line.closing) continue;
+    row++;
+    let rest = withoutLinks(line.raw, line.links).replace(
+      /(?<=,|\b[A-Z]{2}\.?)\s{2,}(?=\d{4,6}\b)/,
+      ' ',
+    );
+    for (const phone of line.phones)
+      rest = rest.slice(0, phone.at) + ' '.repeat(phone.end - phone.at) + rest.slice(phone.end);
+    const holes = line.links.length + line.phones.length > 0;
+    for (const part of rest.split(divider)) {
+      const text = bare(part).replace(/^[,;:\s<>()]+|[,;:\s<>(]+$/g, '');
+      if (text === '' || (holes && isLeftover(text))) continue;
+      segments.push({
+        text,
+        line: line.shown,
+        row,
+        traits: traitsOf(textLine(text, 0), sender),
+      });
+    }
+  }
+  return segments;
+}
+
+/** What stays of a label when its value is gone: `Tel.`, `E`, `Mobile /`. */
+const isLeftover = (text: string): boolean =>
+  text.length < 24 &&
+  (isLabelled(`${text}:`) || /^[\W\d]*$/u.test(text.replace(/\p{L}{3,}/gu, 'a1')));

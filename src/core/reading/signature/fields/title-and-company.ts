@@ -1,0 +1,229 @@
+import type { Sourced } from '../../content.ts';
+import { countryNamed } from '../../phones/country.ts';
+import { isLabelled } from '../field-label.ts';
+import { nameWords, withoutDegrees } from '../names.ts';
+import type { Sender } from '../sender.ts';
+import { textLine } from '../../lines/text-lines.ts';
+import { traitsOf } from '../traits.ts';
+import { titleWords } from '../words.ts';
+import type { Segment } from './segments.ts';
+
+export type Position = {
+  readonly title: Sourced<string> | null;
+  readonly company: Sourced<string> | null;
+  /** Segments that are spoken for. */
+  readonly used: ReadonlySet<Segment>;
+};
+
+/** Title and company of the block. `name` is the segment that holds the name. */
+export function findPosition(
+  segments: readonly Segment[],
+  name: Segment | null,
+  sender: Sender,
+  domains: readonly string[],
+): Position {
+  const used = new Set<Segment>();
+  const rest = name === null ? null : behindName(name, sender);
+  if (name !== null) used.add(name);
+  const parts = segments.flatMap((segment) => (segment === name ? (rest ?? []) : segment));
+  let title: Sourced<string> | null = null;
+  let titleAt = -1;
+  let named: Segment | null = null;
+  for (const [index, segment] of parts.entries()) {
+    if (!canBeTitle(segment)) continue;
+    const split = splitTitle(segment.text, domains);
+    title = { value: split.title, line: segment.line };
+    titleAt = index;
+    used.add(segment);
+    if (split.company !== null) {
+      named = part(split.company, segment, sender);
+      parts.splice(index + 1, 0, named);
+    }
+    break;
+  }
+  const found = bestCompany(parts, used, { titleAt, named, domains });
+  if (found !== null && companyName(found.text) === found.text) used.add(found);
+  if (title === null) {
+    const office = parts.find((segment) => !used.has(segment) && isFunction(segment, name));
+    if (office !== undefined) {
+      title = { value: office.text, line: office.line };
+      used.add(office);
+    }
+  }
+  const company = found === null ? null : { value: companyName(found.text), line: found.line };
+  return { title, company, used };
+}
+
+const part = (text: string, of: Segment, sender: Sender): Segment => ({
+  text,
+  line: of.line,
+  row: of.row,
+  traits: traitsOf(textLine(text, 0), sender),
+});
+
+/** `Jo Doe, PhD, Head of Sales, Acme Ltd`: what stands behind the name on the same segment, degrees left out. */
+function behindName(name: Segment, sender: Sender): Segment | null {
+  const [, ...rest] = name.text.split(/,\s+|\s[-–—]\s/u);
+  const kept = rest.filter((piece) => withoutDegrees(`X ${piece}`) !== 'X' && !isMembership(piece));
+  const text = kept.join(', ');
+  if (text === '' || (nameWords(text) === 1 && sender.tokens.has(text.toLowerCase()))) return null;
+  return part(text, name, sender);
+}
+
+const isMembership = (text: string): boolean =>
+  /^((senior|life|associate)\s)?(fellow|member),?\s(of\s)?(the\s)?[A-Z]{3,6}$/i.test(text);
+
+/** "Sales", "Technical Support" right under the name stand for a title. */
+const isFunction = (segment: Segment, name: Segment | null): boolean =>
+  name !== null &&
+  segment.row - name.row <= 1 &&
+  segment.row >= name.row &&
+  segment.traits.words.length <= 4 &&
+  !segment.traits.legalForm &&
+  /^((technical|customer|inside|field|international|global|trading|it|human|public|investor|corporate|client|product|quality|business|web|software|after)\s)?(sales|support|service|marketing|resources|relations|purchasing|procurement|accounting|accounts|finance|operations|development|logistics|vertrieb|einkauf|buchhaltung|support & sales|ventes|achats|ventas|compras|vendite|acquisti|verkoop|inkoop)(\s(support|services?|team|department|development|operations|manager))?$/i.test(
+    segment.text,
+  );
+
+const hasTitleWord = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,/&()-]+/)
+    .some((word) => titleWords.has(word) || titleWords.has(word.replace(/\.$/, '')));
+
+function canBeTitle({ text, traits }: Segment): boolean {
+  if (!traits.title || traits.words.length > 11 || /@|\d{3}/.test(text)) return false;
+  if (traits.street && /\d/.test(text)) return false;
+  if (isLabelled(text) && !/^(title|position|role|funktion)\b/i.test(text)) return false;
+  if (
+    /^(the\s)?(university|universität|institute|institut|department|dept|school|faculty|division|office of|college|center|centre|laboratory)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  const firm = traits.legalForm || traits.organisation;
+  return (!firm || hasStrongTitle(text)) && !isMembership(text);
+}
+
+/** Words that only titles have; `partner`, `general` and `associates` are in company names too. */
+const strong =
+  /engineer|research (associate|fellow|staff|scholar)|scholar\b|candidate\b|postdoc|researcher|inventor|(sales|senior) associate\b|ingenieur|ingénieur|ingenier|manager|director|direktor|directeur|direttor|diretor|developer|entwickler|professor|scientist|assistant|student|officer|president|architect|leiter|consultant|analyst|specialist|coordinator|technician|designer|fellow|founder|attorney|counsel|representative|executive|supervisor|researcher|accountant|berater|responsable|gerente|kierownik|директор|менеджер|инженер|经理|工程师|部長|課長|(^|[\s,/])(ceo|cto|cfo|coo|cio|cmo|vp|svp|evp|md|head of|chair)\b/i;
+
+const hasStrongTitle = (text: string): boolean => strong.test(text);
+
+/** `Engineer at Acme`, `Engineer, Acme Inc.`, `Engineer Acme Inc.` */
+function splitTitle(
+  text: string,
+  domains: readonly string[],
+): { readonly title: string; readonly company: string | null } {
+  const whole = { title: text.replace(/^(title|position|role)\s?:\s*/i, ''), company: null };
+  const parted =
+    /^(.{2,80}?)(?:,|\s(?:at|@|bei|chez|en|presso|bij|hos)\s|\s[-–]\s)\s*((?:the\s)?[\p{Lu}\p{Lo}].{1,80})$/iu.exec(
+      text,
+    );
+  if (parted !== null) {
+    const [, title = '', company = ''] = parted;
+    const at = /\s(at|@|bei|chez|presso|bij|hos)\s/i.test(text);
+    if (
+      hasTitleWord(title) &&
+      !hasStrongTitle(company) &&
+      (at || isFirm(company) || namesDomain(company, domains) || isAcronym(company)) &&
+      /^(the\s)?[\p{Lu}\p{Lo}]/u.test(company)
+    )
+      return { title: title.trim(), company: company.trim() };
+  }
+  const glued =
+    /^(.{2,60}\b(?:engineer|manager|director|developer|scientist|consultant|analyst|officer|president|ceo|cto|founder))\s+(\p{Lu}[\p{L}\d&.-]*(?:\s[\p{L}\d&.-]+){0,3}\s(?:inc|ltd|llc|gmbh|corp|ag|s\.?a|b\.?v)\.?)$/iu.exec(
+      text,
+    );
+  return glued === null ? whole : { title: glued[1] ?? text, company: glued[2] ?? null };
+}
+
+/** `Counsel, ENA`: capitals that are no place and no department. */
+const isAcronym = (text: string): boolean =>
+  /^[A-Z]{3,6}$/.test(text) &&
+  !/^(EMEA|APAC|LATAM|DACH|USA|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(text);
+
+const isFirm = (text: string): boolean =>
+  /\b(inc|corp|corporation|ltd|limited|llc|llp|gmbh|ag|plc|b\.?v|s\.?a|s\.?l|srl|spa|co|kg|oy|ab)\.?(?=[\s,)]|$)|universit|institut|college|laborator|technolog|systems|solutions|group|bank|hospital|公司/iu.test(
+    text,
+  );
+
+type Clues = {
+  readonly titleAt: number;
+  /** What stands behind the title on its own line. */
+  readonly named: Segment | null;
+  readonly domains: readonly string[];
+};
+
+function bestCompany(
+  segments: readonly Segment[],
+  used: ReadonlySet<Segment>,
+  clues: Clues,
+): Segment | null {
+  let best: Segment | null = null;
+  let bestScore = 1.4;
+  for (const [index, segment] of segments.entries()) {
+    if (used.has(segment)) continue;
+    const behindTitle = clues.titleAt >= 0 && index === clues.titleAt + 1;
+    const score =
+      companyScore(segment, behindTitle, clues.domains) + (segment === clues.named ? 0.8 : 0);
+    if (score > bestScore) {
+      best = segment;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function companyScore(segment: Segment, behindTitle: boolean, domains: readonly string[]): number {
+  const { traits } = segment;
+  const text = companyName(segment.text);
+  let score = 0;
+  if (traits.legalForm) score += 4;
+  else if (traits.organisation) score += 2;
+  if (/universit|hochschule|大学|대학교|institute of|institut für/i.test(text)) score += 0.6;
+  if (namesDomain(text, domains)) score += 2.5;
+  if (
+    /^(the\s)?(college|school|faculty|division|laboratory|department|center|centre|chair|lehrstuhl|fakultät|institute?) (of|for|für)\b/i.test(
+      text,
+    )
+  )
+    score -= 0.5;
+  if (traits.department && !/universit|institute of technology/i.test(text))
+    score -= traits.legalForm ? 0.5 : 1.5;
+  if (behindTitle) score += 0.8;
+  if (behindTitle && score < 1 && nameWords(text) > 0) score += 0.6;
+  if (traits.street || /\d{4,}/.test(text)) score -= 2;
+  if (/@|^\+|\d{5}/.test(text) || traits.labelled) score -= 3;
+  if (traits.words.length > 9) score -= 2;
+  if (traits.prose >= 2 || traits.small > 0.6) score -= 1.5;
+  return score;
+}
+
+/** The text is made of a domain's words, or the domain of its initials. */
+export function namesDomain(text: string, domains: readonly string[]): boolean {
+  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const initials = text
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase();
+  return domains.some((domain) => {
+    const bare = domain.replace(/[^\p{L}\p{N}]/gu, '');
+    if (bare.length < 2) return false;
+    if (plain === bare || initials === bare) return true;
+    if (bare.length >= 3 && plain.startsWith(bare)) return true;
+    if (bare.length >= 4 && plain.includes(bare)) return true;
+    return plain.length >= 4 && bare.includes(plain);
+  });
+}
+
+/** The company without the address behind it on the same line. */
+function companyName(text: string): string {
+  const parts = text.split(/,\s+/);
+  const address = parts.findIndex(
+    (piece, index) =>
+      index > 0 && (/\d/.test(piece) || (countryNamed(piece) !== null && piece.length < 24)),
+  );
+  return address > 0 ? parts.slice(0, address).join(', ') : text;
+}

@@ -1,0 +1,88 @@
+import { nameDegrees, nameParticles, nameTitles } from './words.ts';
+
+/** Takes away bullets, bars and rules around a line. */
+export const bare = (text: string): string =>
+  text
+    .replace(/^[\s>*•·|/_~#+=–—-]{1,40}/u, '')
+    .replace(/[\s|_~*•·=–—]{1,40}$/u, '')
+    .trim();
+
+/** A name without titles before and degrees behind it: `Dr. Jo Doe, PhD` → `Jo Doe`. */
+export function withoutDegrees(text: string): string {
+  let words = text.split(/[\s,]+/u).filter((word) => word !== '');
+  const lower = (word: string | undefined): string =>
+    (word ?? '').toLowerCase().replace(/^[(]|[).]+$/g, '');
+  const isDegree = (word: string | undefined): boolean =>
+    nameDegrees.has(lower(word)) || nameDegrees.has(lower(word).replace(/\./g, ''));
+  while (words.length > 1 && nameTitles.has(lower(words[0]))) words = words.slice(1);
+  while (
+    words.length > 1 &&
+    isDegree(words[words.length - 1]) &&
+    !isInitial(words[words.length - 1])
+  )
+    words = words.slice(0, -1);
+  return words.join(' ');
+}
+
+const isInitial = (word: string | undefined): boolean => /^\p{Lu}\.?$/u.test(word ?? '');
+
+const cased = /^\p{Lu}[\p{L}\p{M}'’.\-‐]*\.?$/u;
+const uncased = /^[\p{Lo}\p{M}]{1,20}$/u;
+
+/** How many words a text has if it reads like a person's name, 0 if not. */
+export function nameWords(text: string): number {
+  const plain = withoutDegrees(
+    bare(text).replace(/\s?[(（"“'][\p{L}\p{M}.\s-]{1,24}[)）"”']\s?/gu, ' '),
+  )
+    .replace(/[,.]$/, '')
+    .trim();
+  if (
+    plain.length < 2 ||
+    plain.length > 44 ||
+    /[\d@:/?!;=<>{}()&|%#+*]/.test(plain) ||
+    /\.\p{L}{2,}$/u.test(plain)
+  )
+    return 0;
+  const words = plain.split(/\s+/);
+  if (words.length > 5) return 0;
+  if (words.every((word) => uncased.test(word)))
+    return isUncasedName(words) ? Math.max(words.length, 2) : 0;
+  const proper = words.filter((word) => cased.test(word)).length;
+  const fits = words.every((word) => cased.test(word) || nameParticles.has(word.toLowerCase()));
+  return fits && proper > 0 ? words.length : 0;
+}
+
+/** Names in Han, Hangul, Kana, Hebrew, Arabic, Thai … have no capital letters; they are short. */
+function isUncasedName(words: readonly string[]): boolean {
+  const whole = words.join('');
+  if (/^\p{Script=Han}+$/u.test(whole)) return whole.length >= 2 && whole.length <= 5;
+  if (/^\p{Script=Hangul}+$/u.test(whole)) return whole.length >= 2 && whole.length <= 5;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole))
+    return words.length === 2 && whole.length <= 10;
+  return words.length >= 2 && words.length <= 4;
+}
+
+/** First and last name of a full one; a single word is a first name. */
+export function splitName(full: string): {
+  readonly first: string | null;
+  readonly last: string | null;
+} {
+  const plain = withoutDegrees(full);
+  const han =
+    /^([\p{Script=Han}])([\p{Script=Han}]{1,2})$/u.exec(plain) ??
+    /^([\p{Script=Hangul}])([\p{Script=Hangul}]{2})$/u.exec(plain);
+  if (han !== null) return { first: han[2] ?? null, last: han[1] ?? null };
+  const words = plain.split(/\s+/).filter((word) => word !== '');
+  if (words.length < 2) return { first: words[0] ?? null, last: null };
+  let lastFrom = words.length - 1;
+  if (nameDegrees.has((words[lastFrom] ?? '').toLowerCase().replace(/\./g, '')) && words.length > 2)
+    lastFrom--;
+  while (lastFrom > 1 && nameParticles.has((words[lastFrom - 1] ?? '').toLowerCase())) lastFrom--;
+  return {
+    first: words
+      .slice(0, lastFrom)
+      .filter((word, index) => index === 0 || !isInitial(word))
+      .join(' '),
+    last: words.slice(lastFrom).join(' '),
+  };
+}

@@ -1,0 +1,60 @@
+import type { SignatureFacts } from '../content.ts';
+import type { Line } from '../lines/line.ts';
+import { isBlank } from '../lines/line.ts';
+import { findBlock } from './find-block.ts';
+import { endOfText } from './footers.ts';
+import { readSignature } from './read-signature.ts';
+import { senderOf } from './sender.ts';
+import { traitsOf } from './traits.ts';
+
+/** A sender's own lines, divided: text, signature, what is put under every mail. Indexes into the lines given. */
+export type Signed = {
+  readonly facts: SignatureFacts | null;
+  /** First and behind the last line of the signature; equal if there is none. */
+  readonly start: number;
+  readonly end: number;
+  /** Where disclaimers, list footers and the like begin. */
+  readonly textEnd: number;
+};
+
+/** Only so many last lines are searched; the text above them cannot change the answer. */
+const tail = 150;
+const mostRepeats = 4000;
+
+/**
+ * Finds and reads the signature in `own`, the sender's own lines. `others` are the lines of the history: what ends a
+ * mail and stands there too is a signature.
+ */
+export function readSigned(
+  own: readonly Line[],
+  others: readonly Line[],
+  from: { readonly name: string; readonly address: string } | null,
+): Signed {
+  const skipped = Math.max(0, own.length - tail);
+  const lines = own.slice(skipped);
+  const sender = senderOf(from);
+  const traits = lines.map((line) => traitsOf(line, sender));
+  const textEnd = endOfText(traits);
+  const known = new Set(others.slice(0, mostRepeats).map(plain));
+  const repeated = lines.map(
+    (line) => !isBlank(line) && line.text.length > 3 && known.has(plain(line)),
+  );
+  const block = findBlock({ lines: traits, end: textEnd, repeated });
+  if (block === null) return { facts: null, start: 0, end: 0, textEnd: skipped + textEnd };
+  const { start, end, confidence } = block;
+  const facts = readSignature(
+    lines.slice(start, end),
+    traits.slice(start, end),
+    sender,
+    confidence,
+  );
+  return { facts, start: skipped + start, end: skipped + end, textEnd: skipped + textEnd };
+}
+
+const plain = ({ text }: Line): string =>
+  text.length > 200
+    ? ''
+    : text
+        .replace(/^[\s>]+/, '')
+        .replace(/\s+/g, ' ')
+        .toLowerCase();

@@ -1,0 +1,150 @@
+import { isRule } from '../history/rules.ts';
+import type { FoundLink } from '../links/find-links.ts';
+import { findLinks } from '../links/find-links.ts';
+import { head } from '../lines/line.ts';
+import type { Line } from '../lines/line.ts';
+import { findPhones } from '../phones/find-phones.ts';
+import type { FoundPhone } from '../phones/find-phones.ts';
+import { isPostalLine, isStreetLine } from './address-lines.ts';
+import { isClosing, isGreeting } from './closing.ts';
+import { isLabelled } from './field-label.ts';
+import { bare, nameWords } from './names.ts';
+import type { Sender } from './sender.ts';
+import {
+  nameParticles,
+  companyParts,
+  companyWords,
+  departmentWords,
+  legalForms,
+  proseWords,
+  titleParts,
+  titleWords,
+} from './words.ts';
+
+/** What one line has of a signature's marks. */
+export type Traits = {
+  /** The line as the reader sees it, trimmed. */
+  readonly shown: string;
+  /** The same with obfuscated mail addresses written out. */
+  readonly raw: string;
+  /** Without bullets, bars and rules around it. */
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly blank: boolean;
+  readonly rule: boolean;
+  /** The signature delimiter of Usenet: two hyphens alone. */
+  readonly delimiter: boolean;
+  readonly closing: boolean;
+  readonly greeting: boolean;
+  readonly phones: readonly FoundPhone[];
+  readonly links: readonly FoundLink[];
+  readonly labelled: boolean;
+  readonly title: boolean;
+  readonly legalForm: boolean;
+  readonly organisation: boolean;
+  readonly department: boolean;
+  readonly street: boolean;
+  readonly postal: boolean;
+  /** Parts side by side: `A | B`, `A · B`. */
+  readonly parted: boolean;
+  /** Words that are also in the sender's name or address, in a line that can be a name. */
+  readonly ofSender: number;
+  /** Share of the words that start with a small letter: high in running text, low in names, titles and addresses. */
+  readonly small: number;
+  /** A number inside a company's exchange and nothing else: `x-37059`, `3-5290`. */
+  readonly inner: boolean;
+  readonly nameWords: number;
+  /** Little words of running text. */
+  readonly prose: number;
+  /** Inside an element that a mail program marks as signature. */
+  readonly marked: boolean;
+};
+
+/** Reads one line; only its first few hundred characters count. */
+export function traitsOf(line: Line, sender: Sender): Traits {
+  const shown = head(line);
+  const raw = plainAddress(shown);
+  const text = bare(raw);
+  const words: readonly string[] = text.match(/[\p{L}\p{M}\p{N}'’.@&/-]+/gu) ?? [];
+  const lower = words.map((word) => word.toLowerCase());
+  const trimmed = lower.map((word) => word.replace(/^['’.]+|['’.,]+$/g, ''));
+  const small = smallShare(words);
+  // In running text `group` and `lead` are just words; in a name they are capital, in a short line they are alone.
+  const proper = (index: number): boolean =>
+    words.length <= 4 || small < 0.4 || !/^\p{Ll}/u.test(words[index] ?? '');
+  const has = (known: ReadonlySet<string>): boolean =>
+    trimmed.some((word, index) => (known.has(word) || known.has(`${word}.`)) && proper(index));
+  const links = findLinks(raw);
+  const rule = isRule(raw);
+  return {
+    shown: shown.trim(),
+    raw,
+    text,
+    words,
+    blank: raw.trim() === '',
+    rule,
+    delimiter: /^\s{0,4}--\s*$/.test(raw),
+    closing: isClosing(text),
+    greeting: isGreeting(text),
+    phones: rule ? [] : findPhones(withoutLinks(raw, links)),
+    links,
+    labelled: isLabelled(text),
+    title: has(titleWords) || titleParts.some((part) => text.includes(part)),
+    legalForm: trimmed.some(
+      (word, index) =>
+        (legalForms.has(word) || legalForms.has(word.replace(/\./g, ''))) &&
+        isLegalForm(words, index),
+    ),
+    organisation: has(companyWords) || companyParts.some((part) => text.includes(part)),
+    department: has(departmentWords),
+    street: isStreetLine(text),
+    postal: isPostalLine(text),
+    parted: /\s[|·•‖¦]\s|\s\/\/\s| {2,}\S/.test(text),
+    ofSender: canName(text) ? trimmed.filter((word) => sender.tokens.has(word)).length : 0,
+    small,
+    inner:
+      /^(x|ext|extn)?[.\s#:-]{0,3}\d{0,2}-?\d{4,5}$/i.test(text) && !/^(19|20)\d\d$/.test(text),
+    nameWords: nameWords(text),
+    prose: lower.filter((word) => proseWords.has(word)).length,
+    marked: line.marked,
+  };
+}
+
+/** `jo (at) acme (dot) example` and `jo @acme.example`, written out. */
+const plainAddress = (text: string): string =>
+  /@|\(at\)|\[at\]|\sat\s|[({<[]\s?at\s?[\])}>]/i.test(text)
+    ? text
+        .replace(/\s?[[({<]\s?(?:at|AT|ät)\s?[\])}>]\s?/g, '@')
+        .replace(/\s?[[({<]\s?(?:dot|DOT|punkt)\s?[\])}>]\s?/g, '.')
+        .replace(/(?<=[\w-])\s@\s?(?=[\w-]+\.\w)|(?<=[\w-])@\s(?=[\w-]+\.\w)/g, '@')
+    : text;
+
+/** `as`, `me`, `kg` are legal forms only behind a name and in capitals, or with their dots. */
+function isLegalForm(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  return (
+    index > 0 &&
+    (/^\p{Lu}/u.test(word) || word.includes('.') || word.includes('/') || /\p{Lo}/u.test(word))
+  );
+}
+
+function smallShare(words: readonly string[]): number {
+  const plain = words.filter((word) => /\p{L}/u.test(word) && !/[@/]|\.\p{L}/u.test(word));
+  if (plain.length === 0) return 0;
+  return (
+    plain.filter((word) => /^\p{Ll}/u.test(word) && !nameParticles.has(word)).length / plain.length
+  );
+}
+
+/** The first part of the line reads like a name, or is one with something behind it. */
+function canName(text: string): boolean {
+  const first = text.split(/,\s|\s[|·•–—/-]{1,2}\s|\s{2,}|\s?\(|:/u, 1)[0] ?? '';
+  return nameWords(first) > 0 || nameWords(text) > 0 || /^\S+$/.test(first);
+}
+
+/** The text with its links blanked out, so that digits in them are no phone numbers. */
+export function withoutLinks(text: string, links: readonly FoundLink[]): string {
+  let out = text;
+  for (const { at, end } of links) out = out.slice(0, at) + ' '.repeat(end - at) + out.slice(end);
+  return out;
+}
