@@ -114,14 +114,14 @@ export function address(prefix: string): readonly Field[] {
   const parts = [
     area(`${prefix}Street`, 255),
     text(`${prefix}City`, 40),
-    text(`${prefix}State`, 80),
-    text(`${prefix}PostalCode`, 20),
+    { ...text(`${prefix}State`, 80), label: `${prefix} State/Province`.trim() },
+    { ...text(`${prefix}PostalCode`, 20), label: `${prefix} Zip/Postal Code`.trim() },
     text(`${prefix}Country`, 80),
     double(`${prefix}Latitude`, 18, 15),
     double(`${prefix}Longitude`, 18, 15),
     pick(`${prefix}GeocodeAccuracy`, 40, geocodes, 'restricted'),
   ].map((part) => ({ ...part, compound }));
-  return [...parts, field(compound, 'address', ['readOnly'])];
+  return [...parts, field(compound, 'address', ['readOnly', 'filterable'])];
 }
 
 const geocodes = [

@@ -128,6 +128,7 @@ function labelOf(name: string): string {
     .replace(/__c$/, '')
     .replaceAll('_', ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/\bId\b/, 'ID');
+    .replace(/\bId\b/, 'ID')
+    .replace(/\bUrl\b/, 'URL');
   return words.trim();
 }

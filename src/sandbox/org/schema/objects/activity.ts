@@ -68,7 +68,11 @@ export function task(switches: Switches): ObjectType {
     name: 'Task',
     prefix: '00T',
     feedEnabled: true,
-    labels,
+    labels: {
+      ...labels,
+      CallObject: 'Call Object Identifier',
+      IsRecurrence: 'Create Recurring Series of Tasks',
+    },
     junctionLists: switches.sharedActivities
       ? [whoList('TaskRelation', 'TaskId', 'TaskWhoIds')]
       : [],
@@ -111,7 +115,15 @@ export function event(switches: Switches): ObjectType {
   return objectType({
     name: 'Event',
     prefix: '00U',
-    labels: { ...labels, IsAllDayEvent: 'All-Day Event', IsPrivate: 'Private' },
+    labels: {
+      ...labels,
+      IsAllDayEvent: 'All-Day Event',
+      IsPrivate: 'Private',
+      ActivityDateTime: 'Due Date Time',
+      DurationInMinutes: 'Duration',
+      ShowAs: 'Show Time As',
+      IsRecurrence: 'Create Recurring Series of Events',
+    },
     junctionLists: switches.sharedActivities
       ? [whoList('EventRelation', 'EventId', 'EventWhoIds')]
       : [],

@@ -38,7 +38,7 @@ export const caseObject: ObjectType = objectType({
     f.lookup('ParentId', 'Case', { up: 'Parent', down: 'Cases' }),
     f.text('SuppliedName', 80),
     f.email('SuppliedEmail', 80),
-    f.phone('SuppliedPhone'),
+    f.text('SuppliedPhone', 40),
     f.text('SuppliedCompany', 80),
     f.pick('Type', 40, ['Mechanical', 'Electrical', 'Electronic', 'Structural', 'Other']),
     f.pick('Status', 40, ['New*', 'Working', 'Escalated', 'Closed']),

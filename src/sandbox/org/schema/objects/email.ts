@@ -32,6 +32,8 @@ export function emailMessage(switches: Switches): ObjectType {
       ClientThreadIdentifier: 'Client Thread ID',
       Name: 'Email Message Name',
       ReplyToEmailMessageId: 'Email Message ID',
+      FirstOpenedDate: 'First Opened',
+      LastOpenedDate: 'Last Opened',
       IsOpened: 'Opened?',
       IsBounced: 'Bounced?',
     },
