@@ -2,6 +2,7 @@ import { users } from './demo/people.ts';
 import { noRules, type RecordRules } from './dml/record-rules.ts';
 import { rulesOf } from './dml/rules/rules.ts';
 import { wholeSeconds, type Engine } from './engine.ts';
+import { control } from './control/control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createApiLog, type LogLine } from './http/api-log.ts';
 import { serve, type House } from './http/serve.ts';
@@ -112,7 +113,7 @@ export function createOrg(options: OrgOptions = {}): Org {
   plantAll(options.records ?? 'empty');
   const handle = (request: Request): Promise<Response> => serve(house, request);
 
-  return {
+  const org: Org = {
     handle,
     fetch: (input, init) => handle(new Request(input, init)),
     session: (username = users.elena.email) => {
@@ -153,6 +154,8 @@ export function createOrg(options: OrgOptions = {}): Org {
     },
     engine,
   };
+  org.addPages((request, url) => control(org, request, url));
+  return org;
 }
 
 const localOrigins = ['http://localhost:*', 'https://localhost:*', 'http://127.0.0.1:*'];
