@@ -106,7 +106,6 @@ function FolderButton({ folder: { id, kind, name } }: { folder: Folder }): React
       type="button"
       className={mergeClasses(styles.folder, open && styles.open)}
       aria-current={open ? 'page' : undefined}
-      aria-label={unread > 0 ? `${name}, ${String(unread)} unread` : name}
       onClick={() => {
         actions.openFolder(id);
       }}
@@ -114,7 +113,7 @@ function FolderButton({ folder: { id, kind, name } }: { folder: Folder }): React
       {icons[kind]}
       <span className={styles.name}>{name}</span>
       {unread > 0 && (
-        <Text size={200} className={styles.count}>
+        <Text size={200} className={styles.count} aria-label={`${String(unread)} unread`}>
           {unread}
         </Text>
       )}

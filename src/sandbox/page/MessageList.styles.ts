@@ -13,7 +13,7 @@ export const useListStyles = makeStyles({
     borderRight: line,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTopLeftRadius: tokens.borderRadiusXLarge,
-    '@media (max-width: 900px)': { width: 'auto', flexGrow: 1, minWidth: 0 },
+    '@media (max-width: 900px)': { width: 'auto', flexGrow: 1, flexShrink: 1, minWidth: 0 },
   },
   behind: { '@media (max-width: 900px)': { display: 'none' } },
   head: { paddingInline: tokens.spacingHorizontalXS, borderBottom: line, flexShrink: 0 },

@@ -21,7 +21,7 @@ export function ReadingPane(): ReactElement {
   const several = useOutlook((state) => state.selectedIds.length);
   const behind = usePage((state) => state.listInFront);
   return (
-    <main className={mergeClasses(styles.column, behind && styles.behind)}>
+    <div className={mergeClasses(styles.column, behind && styles.behind)}>
       {mail === null ? (
         <Text className={styles.empty}>
           {several > 1 ? `${String(several)} emails selected` : 'Select an email to read it'}
@@ -29,7 +29,7 @@ export function ReadingPane(): ReactElement {
       ) : (
         <OpenMail mail={mail} />
       )}
-    </main>
+    </div>
   );
 }
 

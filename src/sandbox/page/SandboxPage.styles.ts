@@ -9,6 +9,7 @@ export const usePageStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   columns: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+  mail: { display: 'flex', flexGrow: 1, minWidth: 0 },
   dropping: {
     outline: `${tokens.strokeWidthThickest} dashed ${tokens.colorBrandStroke1}`,
     outlineOffset: '-8px',

@@ -33,9 +33,11 @@ function Page(): ReactElement {
       <SandboxToolbar />
       <OutlookBar />
       <div className={mergeClasses(styles.columns, dropping && styles.dropping)}>
-        <FolderList />
-        <MessageList />
-        <ReadingPane />
+        <main className={styles.mail}>
+          <FolderList />
+          <MessageList />
+          <ReadingPane />
+        </main>
         <AddInPane />
       </div>
       <div className={styles.unseen} role="status">
