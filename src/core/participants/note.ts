@@ -23,7 +23,7 @@ export type Note =
 
 export type UnreadableFile = {
   readonly name: string;
-  readonly why: 'cloud-link' | 'not-given' | 'empty' | 'too-large';
+  readonly why: 'cloud-link' | 'not-given' | 'empty';
 };
 
 /** `field` is null where the whole object is hidden. */
