@@ -7,7 +7,7 @@ const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 function checksum(id15: string): string {
   return [0, 5, 10]
     .map((start) => {
-      const bits = [...id15.slice(start, start + 5)].reduce(
+      const bits = Array.from(id15.slice(start, start + 5)).reduce(
         (sum, character, at) => sum + (character >= 'A' && character <= 'Z' ? 1 << at : 0),
         0,
       );

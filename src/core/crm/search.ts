@@ -14,6 +14,8 @@ export type SearchPlan = {
   readonly emails: readonly string[];
   /** The mail's key (W0) and the other keys of its thread (W8), without brackets; the adapter looks up both forms. */
   readonly key: string | null;
+  /** The key's short form, which a Task carries where its field is too small for the key. */
+  readonly keyHash?: string | null;
   readonly threadKeys: readonly string[];
   /** Records known by id: linked in the body, or kept in the mail's own properties (W5). */
   readonly recordIds: readonly RecordId[];
@@ -60,10 +62,25 @@ export type SearchAnswer = {
   readonly foundById: readonly RecordId[];
   readonly missing: readonly MissingRight[];
   readonly askedAt: string;
+  /** Email records among those that were asked for by id, whatever key they carry (W5). */
+  readonly savedById?: readonly SavedEmailSummary[];
+  /**
+   * What did not fit into the one call (R1: a sixth query). Ask it with `followUp`, as one call with any other follow-up: several
+   * plans go as `{ kind: 'several', plans }`.
+   */
+  readonly later?: FollowUpPlan | null;
+  /** Parts of the answer that could not be had this time, though the rest is there. */
+  readonly incomplete?: readonly IncompletePart[];
 };
+
+/** `object` of the query that failed, and Salesforce's words. */
+export type IncompletePart = { readonly object: string; readonly message: string };
 
 /** The second call of R1, only where R1 lists it. */
 export type FollowUpPlan =
+  SingleFollowUp | { readonly kind: 'several'; readonly plans: readonly SingleFollowUp[] };
+
+export type SingleFollowUp =
   | { readonly kind: 'accountsByDomain'; readonly domains: readonly string[] }
   | {
       readonly kind: 'bySignature';
@@ -80,6 +97,14 @@ export type FollowUpPlan =
       readonly object: 'Opportunity' | 'Case';
       readonly accountIds: readonly RecordId[];
       readonly contactIds: readonly RecordId[];
+    }
+  /** What the first call had no room for: Cases by number, objects that the policy adds by the people's addresses. */
+  | {
+      readonly kind: 'rest';
+      readonly caseNumbers: readonly string[];
+      readonly objects: readonly string[];
+      readonly emails: readonly string[];
+      readonly droppedEmailFields: readonly string[];
     };
 
 export type FollowUpAnswer = {
@@ -87,4 +112,6 @@ export type FollowUpAnswer = {
   /** Contact roles that led to older opportunities. */
   readonly roles: readonly ContactRole[];
   readonly missing: readonly MissingRight[];
+  /** Parts that could not be had this time. */
+  readonly incomplete?: readonly IncompletePart[];
 };

@@ -20,8 +20,14 @@ export type CrmFailure =
   /** No answer to a write: it may have happened. Look it up before anything else (W4). */
   | { readonly kind: 'outcome-unknown' }
   | { readonly kind: 'signed-out' }
-  /** Object, field or record is not the user's to use; `right` is what to ask the administrator for. */
-  | { readonly kind: 'not-allowed'; readonly message: string; readonly right: string }
+  /** Object, field or record is not the user's to use; `right` is what to ask for: `delete EmailMessage`. */
+  | {
+      readonly kind: 'not-allowed';
+      readonly message: string;
+      readonly right: string;
+      /** The ref or id of the step refused, where it was one of a transaction. */
+      readonly step?: string | null;
+    }
   /** Refused with the org's own words, at the fields that it names; `step` is the ref or id of the step refused. */
   | {
       readonly kind: 'rejected';
@@ -80,6 +86,8 @@ export type TimelineEntry = {
 
 export type ReadBackAsk = {
   readonly key: string;
+  /** The key's short form, for Tasks whose field is too small for the key. */
+  readonly keyHash?: string | null;
   readonly taskKeyField: string | null;
   /** The record just written: found by id, so also where no field can hold the key (W5). */
   readonly id: RecordId | null;
@@ -114,6 +122,8 @@ export type Crm = {
     key: string,
     taskKeyField: string | null,
     signal?: CancelSignal,
+    /** The key's short form, for Tasks whose field is too small for the key. */
+    keyHash?: string | null,
   ): Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
   /** One email record with relations, files and rights, in one call. */
   readSaved(
@@ -125,6 +135,14 @@ export type Crm = {
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
   /** A private file of the user's, not yet linked to anything. Progress is 0 to 1. */
   upload(file: FileUpload, signal?: CancelSignal): Promise<Result<UploadedFile, CrmFailure>>;
+  /**
+   * Several private files, one result each in the order given. Small ones share a call of up to 10 MB (W9); cancelling stops
+   * before the next call.
+   */
+  uploadAll(
+    files: readonly FileUpload[],
+    signal?: CancelSignal,
+  ): Promise<readonly Result<UploadedFile, CrmFailure>[]>;
   /** What the org holds after a write, in one call (D13, W3). */
   readBack(ask: ReadBackAsk, signal?: CancelSignal): Promise<Result<ReadBack, CrmFailure>>;
   /** Bytes of an old-style Attachment, base64. */
