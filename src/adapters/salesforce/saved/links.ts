@@ -1,0 +1,95 @@
+import { parseRecordId } from '../../../core/crm/ids.ts';
+import type { Fields, LinkedRecord, LinkRole, SavedRelation } from '../../../core/crm/records.ts';
+import { textOf } from '../records/crm-record.ts';
+import { flatFields } from '../records/flat-fields.ts';
+import { rowsOf, type Json } from '../wire.ts';
+
+const ROLES: Readonly<Record<string, LinkRole>> = {
+  FromAddress: 'from',
+  ToAddress: 'to',
+  CcAddress: 'cc',
+  BccAddress: 'bcc',
+};
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+function emailRelation(row: Json): SavedRelation {
+  const fields = flatFields(row);
+  return {
+    relationId: parseRecordId(textOf(fields, 'RelationId')),
+    object: orNull(textOf(fields, 'RelationObjectType')),
+    name: textOf(fields, 'Relation.Name'),
+    role: ROLES[textOf(fields, 'RelationType')] ?? 'other',
+    address: orNull(textOf(fields, 'RelationAddress')),
+  };
+}
+
+const isWhat = (row: Json): boolean => row['IsWhat'] === true;
+
+function taskRelation(row: Json): SavedRelation {
+  const fields = flatFields(row);
+  return {
+    relationId: parseRecordId(textOf(fields, 'RelationId')),
+    object: orNull(textOf(fields, 'Relation.Type')),
+    name: textOf(fields, 'Relation.Name'),
+    role: 'who',
+    address: null,
+  };
+}
+
+/** People of a saved email: the rows of its relations. A Task's business record has a row too, which is left out. */
+export function relationsIn(row: Json): readonly SavedRelation[] {
+  const mail = rowsOf(row['EmailMessageRelations']).map(emailRelation);
+  const task = rowsOf(row['TaskRelations'])
+    .filter((one) => !isWhat(one))
+    .map(taskRelation);
+  return [...mail, ...task];
+}
+
+/** A lookup field as a link; null when it is empty. */
+function linkAt(
+  fields: Fields,
+  field: string,
+  role: LinkRole,
+  object?: string,
+): LinkedRecord | null {
+  const id = parseRecordId(textOf(fields, field));
+  const relationship = field.replace(/Id$/, '');
+  return id
+    ? {
+        id,
+        object: object ?? textOf(fields, `${relationship}.Type`),
+        name: textOf(fields, `${relationship}.Name`),
+        role,
+      }
+    : null;
+}
+
+function caseLink(fields: Fields): LinkedRecord | null {
+  const link = linkAt(fields, 'ParentId', 'parent', 'Case');
+  const name = [textOf(fields, 'Parent.CaseNumber'), textOf(fields, 'Parent.Subject')];
+  return link && { ...link, name: name.filter(Boolean).join(' ') };
+}
+
+export const relatedToOf = (fields: Fields): LinkedRecord | null =>
+  linkAt(fields, 'RelatedToId', 'relatedTo') ?? linkAt(fields, 'WhatId', 'relatedTo');
+
+/** Everything that a saved email is linked to, each record once per role. */
+export function linksOf(
+  fields: Fields,
+  relations: readonly SavedRelation[],
+): readonly LinkedRecord[] {
+  const people = relations.flatMap(({ relationId, object, name, role }): LinkedRecord[] =>
+    relationId ? [{ id: relationId, object: object ?? '', name, role }] : [],
+  );
+  const links = [
+    ...people,
+    linkAt(fields, 'FromId', 'from'),
+    linkAt(fields, 'WhoId', 'who'),
+    relatedToOf(fields),
+    caseLink(fields),
+  ].filter((link) => link !== null);
+  return [
+    ...new Map(links.reverse().map((link) => [`${link.role} ${link.id}`, link])).values(),
+  ].reverse();
+}

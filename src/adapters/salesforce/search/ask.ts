@@ -1,0 +1,111 @@
+import type { CancelSignal } from '../../../core/cancel.ts';
+import type { MissingRight } from '../../../core/crm/search.ts';
+import type { CrmFailure } from '../../../core/ports/crm.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { errorsIn } from '../api-error.ts';
+import type { Caller } from '../call.ts';
+import { composite, partBody, succeeded, type Answers, type Part } from '../composite.ts';
+import type { Facts } from '../describe/facts.ts';
+import { queryPath } from '../soql/select.ts';
+import type { View } from '../soql/view.ts';
+import { rowsOf, type Json } from '../wire.ts';
+import { missingRight } from './learn-missing.ts';
+
+/** One query of a composite, written for what the user may see; null when there is nothing left to ask. */
+export type Ask = {
+  readonly ref: string;
+  readonly object: string;
+  readonly soql: (view: View) => string | null;
+};
+
+export type AskRules = {
+  readonly call: Caller;
+  readonly facts: Facts;
+  readonly apiVersion: string;
+  readonly signal?: CancelSignal | undefined;
+};
+
+export type Asked = {
+  /** What is seen after any repair. */
+  readonly view: View;
+  /** Rows by ref; a query that was not asked or failed has none. */
+  readonly rows: (ref: string) => readonly Json[];
+  readonly failures: ReadonlyMap<string, CrmFailure>;
+  /** Answers to the parts that are no queries. */
+  readonly answers: Answers;
+};
+
+const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
+  asks.flatMap((ask): Part[] => {
+    const soql = ask.soql(view);
+    return soql === null ? [] : [{ ref: ask.ref, method: 'GET', path: queryPath(soql) }];
+  });
+
+type Refused = { readonly ask: Ask; readonly missing: readonly MissingRight[] };
+
+/** Queries that a missing right has stopped, with that right. */
+function refusedIn(asks: readonly Ask[], answers: Answers, view: View): readonly Refused[] {
+  return asks.flatMap((ask): Refused[] => {
+    const part = answers.get(ask.ref);
+    if (!part || succeeded(part)) return [];
+    const missing = errorsIn(part.body).flatMap(
+      (error) => missingRight(view, ask.object, error) ?? [],
+    );
+    return missing.length > 0 ? [{ ask, missing }] : [];
+  });
+}
+
+const attemptOf = (object: string) => ({ action: 'read', object, step: null }) as const;
+
+function readAsked(asks: readonly Ask[], answers: Answers, view: View): Asked {
+  const bodies = asks
+    .filter(({ ref }) => answers.has(ref))
+    .map(({ ref, object }) => [ref, partBody(answers, ref, attemptOf(object))] as const);
+  const found = new Map(bodies.map(([ref, body]) => [ref, body.ok ? rowsOf(body.value) : []]));
+  return {
+    view,
+    rows: (ref) => found.get(ref) ?? [],
+    failures: new Map(
+      bodies.flatMap(([ref, body]): [string, CrmFailure][] =>
+        body.ok ? [] : [[ref, body.failure]],
+      ),
+    ),
+    answers,
+  };
+}
+
+/**
+ * Asks queries and rows in one call. A query that a missing right stopped is written again without it and asked once more, all of
+ * them in one second call; what was missing is remembered, so it stays at one call afterwards (R1, R10).
+ */
+export async function ask(
+  asks: readonly Ask[],
+  others: readonly Part[],
+  { call, facts, apiVersion, signal }: AskRules,
+): Promise<Result<Asked, CrmFailure>> {
+  const seen = await facts.view(signal);
+  if (!seen.ok) return seen;
+  const rules = { apiVersion, allOrNone: false, attempt: attemptOf(''), signal };
+  const first = await composite(call, [...queryParts(asks, seen.value), ...others], rules);
+  if (!first.ok) return first;
+  const refused = refusedIn(asks, first.value, seen.value);
+  if (refused.length === 0) return ok(readAsked(asks, first.value, seen.value));
+
+  facts.learnMissing(refused.flatMap(({ missing }) => missing));
+  const repaired = await facts.view(signal);
+  if (!repaired.ok) return repaired;
+  const again = refused.map((one) => one.ask);
+  const second = await composite(call, queryParts(again, repaired.value), rules);
+  if (!second.ok) return second;
+  const kept = [...first.value].filter(([ref]) => !again.some((one) => one.ref === ref));
+  return ok(readAsked(asks, new Map([...kept, ...second.value]), repaired.value));
+}
+
+/** What stops the whole answer: a failure that is not about one query alone. */
+export function commonFailure(asked: Asked): Result<null, CrmFailure> {
+  const failures = [...asked.failures.values()];
+  const grave = failures.find(({ kind }) =>
+    ['signed-out', 'limit', 'api-off', 'offline', 'cancelled'].includes(kind),
+  );
+  return grave ? fail(grave) : ok(null);
+}

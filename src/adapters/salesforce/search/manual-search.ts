@@ -1,0 +1,76 @@
+import type { CancelSignal } from '../../../core/cancel.ts';
+import type { CrmRecord } from '../../../core/crm/records.ts';
+import type { CrmFailure } from '../../../core/ports/crm.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Org } from '../org.ts';
+import { readRecord } from '../records/crm-record.ts';
+import { cardFields } from '../soql/fields.ts';
+import type { View } from '../soql/view.ts';
+import { asJson, asList, asText, isJson } from '../wire.ts';
+import { searchTerms } from './sosl.ts';
+
+/** Hits of one object. */
+const HITS = 20;
+const RECENT = 50;
+
+const ATTEMPT = { action: 'read', object: '', step: null } as const;
+
+/** Long texts and addresses of the Name pseudo-object cannot be given back by every object; a parent's name can. */
+const shown = (view: View, object: string, org: Org): readonly string[] => [
+  'Id',
+  ...new Set(cardFields(view, object, org.cardFields).filter((field) => view.reads(object, field))),
+];
+
+const returning = (view: View, objects: readonly string[], org: Org): string =>
+  objects
+    .map((object) => `${object}(${shown(view, object, org).join(', ')} LIMIT ${String(HITS)})`)
+    .join(', ');
+
+function readHits(view: View, objects: readonly string[], hits: unknown): readonly CrmRecord[] {
+  return asList(hits)
+    .filter(isJson)
+    .flatMap((row) => {
+      const object = asText(asJson(row['attributes'])['type']);
+      return objects.includes(object) ? (readRecord(view, object, row) ?? []) : [];
+    });
+}
+
+async function recentlyViewed(
+  org: Org,
+  view: View,
+  objects: readonly string[],
+  signal: CancelSignal | undefined,
+): Promise<Result<readonly CrmRecord[], CrmFailure>> {
+  const answer = await org.call({
+    method: 'GET',
+    path: `/recent?limit=${String(RECENT)}`,
+    attempt: ATTEMPT,
+    signal,
+  });
+  return answer.ok ? ok(readHits(view, objects, answer.value)) : answer;
+}
+
+/** Records by the user's words over the objects that exist; with no words the recently viewed, with one letter nothing. */
+export async function manualSearch(
+  org: Org,
+  text: string,
+  wanted: readonly string[],
+  signal?: CancelSignal,
+): Promise<Result<readonly CrmRecord[], CrmFailure>> {
+  const seen = await org.facts.view(signal);
+  if (!seen.ok) return seen;
+  const view = seen.value;
+  const objects = wanted.filter((object) => view.object(object) !== null);
+  if (objects.length === 0) return ok([]);
+  if (text.trim() === '') return recentlyViewed(org, view, objects, signal);
+  const terms = searchTerms(text);
+  if (terms === null) return ok([]);
+  const sosl = `FIND {${terms}} IN ALL FIELDS RETURNING ${returning(view, objects, org)}`;
+  const answer = await org.call({
+    method: 'GET',
+    path: `/search?q=${encodeURIComponent(sosl)}`,
+    attempt: ATTEMPT,
+    signal,
+  });
+  return answer.ok ? ok(readHits(view, objects, asJson(answer.value)['searchRecords'])) : answer;
+}

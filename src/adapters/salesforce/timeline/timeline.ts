@@ -1,0 +1,123 @@
+import type { CancelSignal } from '../../../core/cancel.ts';
+import { parseRecordId } from '../../../core/crm/ids.ts';
+import type { CrmFailure, TimelineEntry } from '../../../core/ports/crm.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Org } from '../org.ts';
+import { textOf } from '../records/crm-record.ts';
+import { flatFields } from '../records/flat-fields.ts';
+import { ask, commonFailure, type Asked } from '../search/ask.ts';
+import { asText, type Json } from '../wire.ts';
+import { timelineAsks, type TimelineOf } from './timeline-asks.ts';
+
+const PAGE = 20;
+/** Salesforce's own timelines end somewhere too. */
+const MAX_ROWS = 2000;
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+function readEmail(row: Json): readonly TimelineEntry[] {
+  const fields = flatFields(row);
+  const id = parseRecordId(textOf(fields, 'Id'));
+  return id
+    ? [
+        {
+          id,
+          kind: 'email',
+          subject: textOf(fields, 'Subject'),
+          when: orNull(textOf(fields, 'MessageDate') || textOf(fields, 'CreatedDate')),
+          done: true,
+          owner: textOf(fields, 'CreatedBy.Name') || textOf(fields, 'FromName'),
+        },
+      ]
+    : [];
+}
+
+const TASK_KINDS: Readonly<Record<string, TimelineEntry['kind']>> = {
+  Email: 'email',
+  Call: 'call',
+};
+
+function readTask(row: Json): readonly TimelineEntry[] {
+  const fields = flatFields(row);
+  const id = parseRecordId(textOf(fields, 'Id'));
+  return id
+    ? [
+        {
+          id,
+          kind: TASK_KINDS[textOf(fields, 'TaskSubtype')] ?? 'task',
+          subject: textOf(fields, 'Subject'),
+          when: orNull(textOf(fields, 'ActivityDate')),
+          done: fields['IsClosed'] === true,
+          owner: textOf(fields, 'Owner.Name'),
+        },
+      ]
+    : [];
+}
+
+/** Events say nothing of being done: they are over when their time is. */
+const readEvent =
+  (now: number) =>
+  (row: Json): readonly TimelineEntry[] => {
+    const fields = flatFields(row);
+    const id = parseRecordId(textOf(fields, 'Id'));
+    const when = textOf(fields, 'StartDateTime') || textOf(fields, 'ActivityDate');
+    const end = Date.parse(textOf(fields, 'EndDateTime') || when);
+    return id
+      ? [
+          {
+            id,
+            kind: 'event',
+            subject: textOf(fields, 'Subject'),
+            when: orNull(when),
+            done: end < now,
+            owner: textOf(fields, 'Owner.Name'),
+          },
+        ]
+      : [];
+  };
+
+/** Open tasks without a date come first: they are still to be done. */
+const timeOf = ({ when, done }: TimelineEntry): number => {
+  const at = when === null ? Number.NaN : Date.parse(when);
+  return Number.isNaN(at) ? (done ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY) : at;
+};
+
+function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
+  const [left, right] = [timeOf(a), timeOf(b)];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function entriesOf(asked: Asked, now: number): readonly TimelineEntry[] {
+  const emails = asked.rows('emails');
+  // The Task that Salesforce keeps behind an EmailMessage is the same activity (R6).
+  const own = new Set(emails.map((row) => parseRecordId(asText(row['ActivityId']))));
+  const tasks = asked.rows('tasks').flatMap(readTask);
+  return [
+    ...emails.flatMap(readEmail),
+    ...tasks.filter(({ id }) => !own.has(id)),
+    ...asked.rows('events').flatMap(readEvent(now)),
+  ].sort(newestFirst);
+}
+
+/** Past and upcoming activities of a record, newest first, one page from `offset` on, in one call. */
+export async function timeline(
+  org: Org,
+  of: TimelineOf,
+  offset: number,
+  signal?: CancelSignal,
+): Promise<
+  Result<{ readonly entries: readonly TimelineEntry[]; readonly more: boolean }, CrmFailure>
+> {
+  // The newest n of all are among the newest n of each kind; one more tells whether there is another page.
+  const limit = Math.min(offset + PAGE + 1, MAX_ROWS);
+  const asked = await ask(timelineAsks(of, limit), [], { ...org, signal });
+  if (!asked.ok) return asked;
+  const common = commonFailure(asked.value);
+  if (!common.ok) return common;
+  const failures = [...asked.value.failures.values()];
+  const [first] = failures;
+  if (first && failures.length === 3) return fail(first);
+  const all = entriesOf(asked.value, org.clock());
+  return ok({ entries: all.slice(offset, offset + PAGE), more: all.length > offset + PAGE });
+}
