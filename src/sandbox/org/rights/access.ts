@@ -94,7 +94,10 @@ function documentAccess(engine: Engine, actor: Actor, row: Row): Access {
     'ContentDocumentId',
     row['Id'] ?? null,
   )) {
-    if (idAccess(engine, actor, textOf(link, 'LinkedEntityId')) > 0) return 1;
+    const entity = textOf(link, 'LinkedEntityId');
+    // Everybody sees every user; a file shared with one is that user's alone.
+    if (entity.startsWith('005') ? entity === actor.id : idAccess(engine, actor, entity) > 0)
+      return 1;
   }
   return 0;
 }
