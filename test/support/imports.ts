@@ -17,8 +17,13 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     'src/adapters/web/',
     ['src/core/', 'src/adapters/web/', '@azure/msal-browser', 'oauth4webapi', 'postal-mime'],
   ],
+  // What both composition roots share: the adapters joined to the pane's services.
+  ['src/composition/', ['src/composition/', 'src/core/', 'src/taskpane/', 'src/adapters/']],
   // The composition root: the one file of the pane that knows the platforms.
-  ['src/taskpane/index.tsx', ['src/core/', 'src/taskpane/', 'src/adapters/', 'react', 'react-dom']],
+  [
+    'src/taskpane/index.tsx',
+    ['src/core/', 'src/taskpane/', 'src/adapters/', 'src/composition/', 'react', 'react-dom'],
+  ],
   [
     'src/taskpane/',
     [
@@ -64,6 +69,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     [
       'src/sandbox/pane/',
       'src/sandbox/outlook/',
+      'src/composition/',
       'src/core/',
       'src/taskpane/',
       'src/adapters/',

@@ -21,7 +21,7 @@ export function listen(
   const server = createServer(listener);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new Error(whyNot(error, port, setting), { cause: error }));
+      reject(portTrouble(error, port, setting));
     });
     server.listen(port, '127.0.0.1', () => {
       const taken = (server.address() as AddressInfo).port;
@@ -40,10 +40,20 @@ export function listen(
   });
 }
 
-function whyNot(error: NodeJS.ErrnoException, port: number, setting: string): string {
+/** The error of a port that cannot be had, in a sentence that says what to type; other errors stay as they are. */
+export function portTrouble(error: NodeJS.ErrnoException, port: number, setting: string): Error {
+  const other = String(port < 65_000 ? port + 10 : port - 10);
   if (error.code === 'EADDRINUSE')
-    return `Port ${String(port)} is in use. Choose another one: ${setting}=${String(port + 10)} npm start`;
+    return new Error(
+      `Port ${String(port)} is in use. Choose another one: ${setting}=${other} npm start`,
+      {
+        cause: error,
+      },
+    );
   if (error.code === 'EACCES')
-    return `Port ${String(port)} may not be used without special rights. Choose one above 1023 with ${setting}.`;
-  return error.message;
+    return new Error(
+      `Port ${String(port)} may not be used without special rights. Choose one above 1023 with ${setting}.`,
+      { cause: error },
+    );
+  return error;
 }
