@@ -71,8 +71,14 @@ const unsigned = (own: readonly Line[]): Signed => ({
   textEnd: own.length,
 });
 
-const pick = (lines: readonly Line[], indexes: readonly number[]): readonly Line[] =>
-  indexes.flatMap((index) => lines[index] ?? []);
+function pick(lines: readonly Line[], indexes: readonly number[]): readonly Line[] {
+  const picked: Line[] = [];
+  for (const index of indexes) {
+    const line = lines[index];
+    if (line !== undefined) picked.push(line);
+  }
+  return picked;
+}
 
 function othersOf(lines: readonly Line[], split: Split): readonly Line[] {
   const own = new Set(split.own);

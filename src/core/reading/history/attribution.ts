@@ -12,6 +12,7 @@ export type Attribution = { readonly lines: number; readonly sure: boolean };
 
 /** "On Monday, Jo Doe wrote:" in many languages, broken over up to four lines; null when `texts[at]` starts none. */
 export function attributionAt(texts: readonly string[], at: number): Attribution | null {
+  if (!endsSoon(texts, at)) return null;
   const first = bare(texts[at] ?? '');
   if (first === '' || untilQuote(first).length > maxLength || !mayStart(first)) return null;
   let joined = '';
@@ -29,6 +30,26 @@ export function attributionAt(texts: readonly string[], at: number): Attribution
     return { lines, sure: verdict };
   }
   return null;
+}
+
+/** Most lines start nothing: a look at the last characters of the next lines spares them all other tests. */
+function endsSoon(texts: readonly string[], at: number): boolean {
+  for (let next = at; next < at + maxLines && next < texts.length; next++)
+    if (mayEnd(texts[next] ?? '')) return true;
+  return false;
+}
+
+function mayEnd(text: string): boolean {
+  const last = text[text.length - 1];
+  if (last === undefined) return false;
+  return (
+    ':：>*_道성'.includes(last) ||
+    text.endsWith('wrote') ||
+    text.endsWith('schrieb') ||
+    text.endsWith('écrit') ||
+    text.includes(': >') ||
+    text.includes(':>')
+  );
 }
 
 /** Some programs run the quote on behind its attribution: `Jo wrote: > Hi`. */

@@ -10,6 +10,7 @@ export type HeaderLine = {
 
 /** Reads `From: …`, `*Von:* …`, `发件人：…`; null for all else. */
 export function headerLine(text: string): HeaderLine | null {
+  if (!text.includes(':') && !text.includes('：')) return null;
   const match =
     /^[\s>|*_]{0,16}([\p{L}\p{M}][\p{L}\p{M}’' -]{0,22}?)[*_\s]{0,4}[:：][*_]{0,3}\s*/u.exec(
       text.length > 200 ? text.slice(0, 200) : text,

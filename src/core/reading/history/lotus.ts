@@ -11,9 +11,10 @@ const addressed =
  */
 export function lotusHeaderAt(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
+  const next = texts[at + 1] ?? '';
+  if (!/\d[/.-]\d/.test(text) && !/\d[/.-]\d/.test(next)) return false;
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 160 || trimmed.split(/\s+/).length > 12) return false;
-  const next = texts[at + 1] ?? '';
   const dated = dateTime.test(trimmed) || (onlyDateTime.test(next) && !/[.!?,;]$/.test(trimmed));
   const onDate = /\son\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/.test(trimmed) || /^from:\s\S/i.test(trimmed);
   if (!dated && !(onDate && /\d{1,2}:\d\d/.test(trimmed))) return false;

@@ -5,7 +5,7 @@ import { plainMarks, readableMarks } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { scanHtml } from './html-scan.ts';
 import type { Tag } from './html-scan.ts';
-import { quotePrefix } from './text-lines.ts';
+import { mostBlanks, quotePrefix } from './text-lines.ts';
 import type { Line, Link } from './line.ts';
 import { visible } from './visible.ts';
 
@@ -17,8 +17,10 @@ type Frame = {
   /** The paragraph has a margin: a blank line follows it. */
   readonly spaced: boolean;
   readonly linesBefore: number;
-  readonly link: { readonly href: string; readonly at: number } | null;
+  readonly link: { readonly href: string; shown: string } | null;
 };
+
+const none: readonly never[] = [];
 
 /** The rule that `<hr>` draws, as text. */
 export const rule = '________________________________';
@@ -46,8 +48,10 @@ type LineBuilder = {
 function lineBuilder(marks: Marks): LineBuilder {
   const lines: Line[] = [];
   const frames: Frame[] = [];
+  const openLinks: { shown: string }[] = [];
   const depth = { quote: 0, signature: 0, hidden: 0, pre: 0, indent: 0, attribution: 0 };
   let current = '';
+  let blanks = 0;
   let links: Link[] = [];
   let images: string[] = [];
   let lineFrom = -1;
@@ -60,6 +64,12 @@ function lineBuilder(marks: Marks): LineBuilder {
     opened = -1;
   };
   const push = (text: string): void => {
+    blanks = text === '' ? blanks + 1 : 0;
+    if (blanks > mostBlanks) {
+      current = '';
+      lineFrom = -1;
+      return;
+    }
     lines.push({
       text: marks.line(text),
       quote: depth.quote + quotePrefix(text).depth,
@@ -68,18 +78,18 @@ function lineBuilder(marks: Marks): LineBuilder {
       marked: depth.signature > 0,
       indented: depth.indent > 0,
       attribution: depth.attribution > 0,
-      links,
-      images,
+      links: links.length > 0 ? links : none,
+      images: images.length > 0 ? images : none,
       from: Math.max(lineFrom, 0),
     });
     if (text !== '') pending.history = pending.box = false;
-    links = [];
-    images = [];
+    if (links.length > 0) links = [];
+    if (images.length > 0) images = [];
     current = '';
     lineFrom = -1;
   };
   const flush = (at: number, force: boolean): void => {
-    const text = tidy(current);
+    const text = current === '' ? '' : tidy(current);
     if (text !== '' || force) {
       begin(at);
       push(text);
@@ -96,7 +106,7 @@ function lineBuilder(marks: Marks): LineBuilder {
     else if (cue === 'box') pending.box = true;
   };
   const openBlock = (tag: Tag): void => {
-    if (tag.name === 'td' || tag.name === 'th') current += marks.cell(tidy(current) !== '');
+    if (tag.name === 'td' || tag.name === 'th') current += marks.cell(lineFrom >= 0);
     else flush(tag.from, false);
   };
   const open = (tag: Tag): void => {
@@ -142,9 +152,10 @@ function lineBuilder(marks: Marks): LineBuilder {
       pre: tag.name === 'pre' || /white-space:\s{0,4}pre/.test(style.slice(0, 600)),
       spaced: tag.name === 'p' && !isTight(tag, style),
       linesBefore: lines.length,
-      link: href === undefined ? null : { href: href.trim(), at: current.length },
+      link: href === undefined ? null : { href: href.trim(), shown: '' },
     };
     frames.push(frame);
+    if (frame.link !== null) openLinks.push(frame.link);
     count(frame, 1);
   };
   const count = (frame: Frame, by: 1 | -1): void => {
@@ -158,8 +169,9 @@ function lineBuilder(marks: Marks): LineBuilder {
   const close = (_name: string, from: number): void => {
     const frame = frames.pop();
     if (frame === undefined) return;
+    if (frame.link !== null) openLinks.pop();
     if (frame.link !== null && depth.hidden === 0) {
-      const shown = tidy(current.slice(frame.link.at, frame.link.at + 300));
+      const shown = tidy(frame.link.shown);
       links.push({ href: frame.link.href, text: shown });
       current += marks.link(frame.link.href, shown);
     }
@@ -177,6 +189,9 @@ function lineBuilder(marks: Marks): LineBuilder {
   const text = (value: string, from: number): void => {
     if (depth.hidden > 0) return;
     const shown = visible(value);
+    const link = openLinks[openLinks.length - 1];
+    // Taken here, not cut from the line later: cutting would copy a long line once per link.
+    if (link !== undefined && link.shown.length < 300) link.shown += shown.slice(0, 300);
     if (depth.pre === 0) {
       const flat = shown.replace(/[ \t\n\f]+/g, ' ');
       if (flat.trim() !== '') begin(from);

@@ -27,6 +27,8 @@ const maxAttributes = 40;
  */
 export function scanHtml(html: string, listener: HtmlListener): void {
   const stack: string[] = [];
+  /** How many elements of a name are open: most searches end here. */
+  const openNames = new Map<string, number>();
   const flattened = new Map<string, number>();
   let name = '';
   let from = 0;
@@ -38,16 +40,18 @@ export function scanHtml(html: string, listener: HtmlListener): void {
   const popTo = (depth: number, at: number, to: number): void => {
     while (stack.length > depth) {
       const top = stack.pop();
-      if (top !== undefined) listener.close(top, at, stack.length === depth ? to : at);
+      if (top === undefined) return;
+      add(openNames, top, -1);
+      listener.close(top, at, stack.length === depth ? to : at);
     }
   };
   const closeImplied = (tag: string, at: number): void => {
     const siblings = closesSiblings[tag];
-    if (siblings !== undefined) {
+    if (siblings?.names.some((sibling) => isOpen(openNames, sibling)) === true) {
       const found = findOpen(stack, siblings.names, siblings.within);
       if (found >= 0) popTo(found, at, at);
     }
-    if (closesParagraph.has(tag)) {
+    if (closesParagraph.has(tag) && isOpen(openNames, 'p')) {
       const found = findOpen(stack, ['p'], scopes);
       if (found >= 0) popTo(found, at, at);
     }
@@ -56,18 +60,19 @@ export function scanHtml(html: string, listener: HtmlListener): void {
     closeImplied(name, from);
     listener.open({ name, attributes, from, to });
     if (!voids.has(name)) {
-      if (stack.length < maxDepth) stack.push(name);
-      else {
-        flattened.set(name, (flattened.get(name) ?? 0) + 1);
+      if (stack.length < maxDepth) {
+        stack.push(name);
+        add(openNames, name, 1);
+      } else {
+        add(flattened, name, 1);
         listener.close(name, to, to);
       }
     }
     name = '';
   };
   const close = (tag: string, at: number, to: number): void => {
-    const flat = flattened.get(tag) ?? 0;
-    if (flat > 0) flattened.set(tag, flat - 1);
-    else {
+    if (isOpen(flattened, tag)) add(flattened, tag, -1);
+    else if (isOpen(openNames, tag)) {
       const found = findClosed(stack, tag);
       if (found >= 0) popTo(found, at, to);
     }
@@ -123,6 +128,13 @@ export function scanHtml(html: string, listener: HtmlListener): void {
   tokenizer.write(html);
   tokenizer.end();
   popTo(0, html.length, html.length);
+}
+
+const isOpen = (counts: ReadonlyMap<string, number>, name: string): boolean =>
+  (counts.get(name) ?? 0) > 0;
+
+function add(counts: Map<string, number>, name: string, by: 1 | -1): void {
+  counts.set(name, (counts.get(name) ?? 0) + by);
 }
 
 const ignore = (): void => undefined;

@@ -32,12 +32,18 @@ export const textLine = (raw: string, from: number): Line => ({
   from,
 });
 
+/** More blank lines in a row say no more than these. */
+export const mostBlanks = 4;
+
 /** Plain text, line by line; leading blanks of a line are kept, trailing ones are not. */
 export function linesFromText(text: string): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
+  let blanks = 0;
   for (const raw of text.split('\n')) {
-    lines.push(textLine(visible(raw).trimEnd(), from));
+    const shown = visible(raw).trimEnd();
+    blanks = shown === '' ? blanks + 1 : 0;
+    if (blanks <= mostBlanks) lines.push(textLine(shown, from));
     from += raw.length + 1;
   }
   return lines;
