@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { textOf } from '../../../src/sandbox/org/value.ts';
 import { aMail, clientOf, codes, openOrg, type Client } from './open-org.ts';
 
 const text = (body: string): string => Buffer.from(body).toString('base64');
@@ -115,7 +116,10 @@ test('links of a sent mail that no client manages are fixed', async () => {
   const [row] = client.org
     .rows('ContentDocumentLink')
     .filter((each) => each['LinkedEntityId'] === mail);
-  const gone = await client.send('DELETE', `sobjects/ContentDocumentLink/${String(row?.['Id'])}`);
+  const gone = await client.send(
+    'DELETE',
+    `sobjects/ContentDocumentLink/${textOf(row ?? {}, 'Id')}`,
+  );
   expect(codes(gone)).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);
 });
 
