@@ -20,25 +20,50 @@ type Holder = { readonly record: CrmRecord; readonly field: string };
 const keyOf = (written: unknown): string | null =>
   typeof written === 'string' ? (parseAddress(written)?.key ?? written.trim().toLowerCase()) : null;
 
-/** Every address of a record in the field order that was searched, lower case, without repeats. */
+type FieldsSearched = Pick<SearchAnswer, 'emailFields'>;
+
+/** Fields of an object that hold addresses: those that were searched, else those that describe knows. */
+function emailFieldsOf(
+  object: string,
+  { emailFields }: FieldsSearched,
+  catalog: Catalog | null,
+): readonly string[] {
+  return (
+    emailFields[object] ??
+    Object.values(catalog?.objects[object]?.fields ?? {})
+      .filter(({ type }) => type === 'email')
+      .map(({ name }) => name)
+  );
+}
+
+/** Every address of a record in the order of its fields, lower case, without repeats. */
 export const emailsOf = (
   record: CrmRecord,
-  { emailFields }: Pick<SearchAnswer, 'emailFields'>,
+  searched: FieldsSearched,
+  catalog: Catalog | null,
 ): readonly string[] => [
   ...new Set(
-    (emailFields[record.object] ?? []).flatMap((field) => {
+    emailFieldsOf(record.object, searched, catalog).flatMap((field) => {
       const key = keyOf(record.fields[field]);
       return key === null || key === '' ? [] : [key];
     }),
   ),
 ];
 
+/** Users are colleagues, not what a mail is about. */
+const isSearched = ({ object }: CrmRecord): boolean => object !== 'User';
+
 /** Who has which address, over every record that came back: one pass. */
-function holdersByAddress(answer: SearchAnswer): ReadonlyMap<string, readonly Holder[]> {
+function holdersByAddress(
+  records: Iterable<CrmRecord>,
+  searched: FieldsSearched,
+  catalog: Catalog | null,
+): ReadonlyMap<string, readonly Holder[]> {
   const holders = new Map<string, Holder[]>();
-  for (const record of [...answer.contacts, ...answer.leads, ...answer.others]) {
+  for (const record of records) {
+    if (!isSearched(record)) continue;
     const seen = new Set<string>();
-    for (const field of answer.emailFields[record.object] ?? []) {
+    for (const field of emailFieldsOf(record.object, searched, catalog)) {
       const key = keyOf(record.fields[field]);
       if (key === null || key === '' || seen.has(key)) continue;
       seen.add(key);
@@ -86,12 +111,13 @@ const weightOf = (addressee: Addressee, at: number): number =>
 /** Every record behind every address, the address's own order kept (R2, R9). */
 export function matchPeople(
   addressees: readonly Addressee[],
-  answer: SearchAnswer,
+  records: readonly CrmRecord[],
+  searched: FieldsSearched,
   catalog: Catalog | null,
 ): readonly PersonMatch[] {
-  const holders = holdersByAddress(answer);
+  const holders = holdersByAddress(records, searched, catalog);
   const contacts = new Map<string, CrmRecord>(
-    answer.contacts.map((contact) => [contact.id, contact]),
+    records.filter(({ object }) => object === 'Contact').map((contact) => [contact.id, contact]),
   );
   return addressees.flatMap((addressee, at) => {
     const role = bestRole(addressee);

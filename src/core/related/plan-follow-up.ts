@@ -1,5 +1,5 @@
 import type { Catalog } from '../crm/describe.ts';
-import type { FollowUpPlan, SearchAnswer } from '../crm/search.ts';
+import type { FollowUpPlan, SearchAnswer, SingleFollowUp } from '../crm/search.ts';
 import { isOnMail, type Clues } from './clues.ts';
 import { withoutLegalForm } from './fold.ts';
 import { matchPeople, peopleByAddress } from './match-people.ts';
@@ -19,7 +19,7 @@ export const companyDomains = ({ addressees }: Pick<Clues, 'addressees'>): reado
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-function bySignature(found: SignatureClues, domains: readonly string[]): FollowUpPlan | null {
+function bySignature(found: SignatureClues, domains: readonly string[]): SingleFollowUp | null {
   const plan = {
     kind: 'bySignature',
     phones: unique(found.phones.map(({ tail }) => tail)).slice(0, MAX_PHONES),
@@ -31,10 +31,21 @@ function bySignature(found: SignatureClues, domains: readonly string[]): FollowU
   return ownData === 0 ? null : plan;
 }
 
+/** Several plans are one call (R1). */
+export function together(plans: readonly (FollowUpPlan | null | undefined)[]): FollowUpPlan | null {
+  const single = plans.flatMap((plan): readonly SingleFollowUp[] => {
+    if (!plan) return [];
+    return plan.kind === 'several' ? plan.plans : [plan];
+  });
+  const [only, second] = single;
+  if (!only) return null;
+  return second ? { kind: 'several', plans: single } : only;
+}
+
 /**
- * The second call of R1, if the first answer leaves a reason for one: the signature of somebody whom no address matched, and
- * companies by domain where nobody matched at all. Where both apply they are one call, the domains standing among the websites.
- * `notSearched` are addresses that the cap cut off: nobody knows whether they match.
+ * The second call of R1, if the first answer leaves a reason for one: the signature of somebody whom no address matched, companies
+ * by domain where nobody matched at all, and what the first call had no room for. Where several apply they are one call; domains
+ * then stand among the websites of the signature. `notSearched` are addresses that the cap cut off: nobody knows whether they match.
  */
 export function planFollowUp(
   clues: Clues,
@@ -42,12 +53,13 @@ export function planFollowUp(
   catalog: Catalog | null,
   notSearched: readonly string[],
 ): FollowUpPlan | null {
-  const people = peopleByAddress(matchPeople(clues.addressees, answer, catalog));
+  const found = [...answer.contacts, ...answer.leads];
+  const people = peopleByAddress(matchPeople(clues.addressees, found, answer, catalog));
   const unsearched = new Set(notSearched);
   const isKnown = (address: string): boolean => people.has(address) || unsearched.has(address);
   const domains = people.size === 0 ? companyDomains(clues).slice(0, MAX_DOMAINS) : [];
-  return (
+  const weak =
     bySignature(signatureClues(clues, isKnown), domains) ??
-    (domains.length > 0 ? { kind: 'accountsByDomain', domains } : null)
-  );
+    (domains.length > 0 ? ({ kind: 'accountsByDomain', domains } as const) : null);
+  return together([answer.later, weak]);
 }

@@ -65,7 +65,7 @@ export function relate(input: RelateInput): Related {
       strength,
       tick: strength >= FLOOR ? (ticked.get(record.id) ?? null) : null,
       linked: linked.has(record.id),
-      emails: emailsOf(record, input.answer),
+      emails: emailsOf(record, input.answer, input.catalog),
     };
   });
   const isMine = (one: { owner: { id: RecordId }; createdBy: { id: RecordId } }): boolean =>

@@ -65,7 +65,7 @@ function reachedThrough(
 export function worldOf(input: RelateInput): World {
   const { clues, answer, choices, catalog, userId } = input;
   const pool = poolOf(input);
-  const matches = matchPeople(clues.addressees, answer, catalog);
+  const matches = matchPeople(clues.addressees, [...pool.values()], answer, catalog);
   const byAddress = peopleByAddress(matches);
   const judged = clues.addressees.map((addressee): JudgedAddress => {
     const { address } = addressee;

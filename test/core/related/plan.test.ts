@@ -135,6 +135,22 @@ describe('the second call', () => {
     });
   });
 
+  test('[R1] what the first call had no room for goes into the same second call', () => {
+    const later = {
+      kind: 'rest',
+      caseNumbers: ['1'],
+      objects: [],
+      emails: [],
+      droppedEmailFields: [],
+    } as const;
+    const clues = someClues({ addressees: [katrin] });
+    expect(planFollowUp(clues, { ...allKnown, later }, null, [])).toEqual(later);
+    expect(planFollowUp(clues, { ...none, later }, null, [])).toEqual({
+      kind: 'several',
+      plans: [later, { kind: 'accountsByDomain', domains: ['halden.example'] }],
+    });
+  });
+
   test('[R3] a name without a company is not looked for', () => {
     const clues = someClues({
       addressees: [katrin],

@@ -570,6 +570,34 @@ const business: readonly Scenario[] = [
   ],
 ];
 
+const found: readonly Scenario[] = [
+  [
+    '[R8] a record made from the pane is found at once by its address',
+    { ...fromJo, added: [contact('New Jo', JO)] },
+    {},
+    ['✓ onlyMatch · Contact New Jo: Added by you · jo@acme.example · Contact Email'],
+  ],
+  [
+    '[R2] an object of the policy is found by an address of its own, and ticks nothing',
+    {
+      ...fromJo,
+      ...{
+        followUps: [
+          { records: [record('Member__c', 'Jo M', { Mail__c: JO })], roles: [], missing: [] },
+        ],
+      },
+    },
+    { emailFields: { Contact: ['Email'], Lead: ['Email'], Member__c: ['Mail__c'] } },
+    ['· Member__c Jo M: jo@acme.example · Member__c Mail__c'],
+  ],
+  [
+    'a user of the org with the address of the mail is not a related record',
+    fromJo,
+    { others: [record('User', 'Jo User', { Email: JO })], emailFields: { User: ['Email'] } },
+    [],
+  ],
+];
+
 const katrin = addressee('k.brandt@halden.example', 'from');
 const business2 = signature({
   name: 'Katrin Brandt',
@@ -713,6 +741,7 @@ const names: readonly Scenario[] = [
 describe.each([
   ['people', people],
   ['business records', business],
+  ['records from other calls', found],
   ['signature and domain', signatures],
   ['odd names', names],
 ])('%s', (_name, scenarios) => {

@@ -1,0 +1,140 @@
+import {
+  Checkbox,
+  Field,
+  Input,
+  mergeClasses,
+  Select,
+  Text,
+  Textarea,
+  type InputProps,
+  type JSXElement,
+} from '@fluentui/react-components';
+import { SignatureRegular } from '@fluentui/react-icons';
+import type { FieldProblem, FormField } from '../../core/related/new-record.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import { relatedStrings as words } from './strings.ts';
+import { useStyles } from './UnknownAddress.styles.ts';
+
+const INPUT_TYPES: Readonly<Record<string, NonNullable<InputProps['type']>>> = {
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+  date: 'date',
+  double: 'number',
+  currency: 'number',
+  percent: 'number',
+  int: 'number',
+};
+
+/** Where a prefilled value comes from: the line of the signature, word for word (R8). */
+function Source({ line }: { line: string }): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <span className={styles.source}>
+      <SignatureRegular fontSize={14} className={shared.fixed} aria-label={words.fromSignature} />
+      <Text className={mergeClasses(shared.note, shared.oneLine)} title={line}>
+        {words.quoted(line)}
+      </Text>
+    </span>
+  );
+}
+
+type ControlProps = { field: FormField; onChange: (value: string) => void };
+
+/** The control that fits the field's type in describe. `Field` gives it label, hint and problem. */
+function Control({ field, onChange }: ControlProps): JSXElement {
+  const styles = useStyles();
+  const { type, value, options, required } = field;
+  if (type === 'picklist')
+    return (
+      <Select
+        size="small"
+        className={styles.input}
+        value={value}
+        onChange={(_event, picked) => {
+          onChange(picked.value);
+        }}
+      >
+        {(!required || value === '') && (
+          <option value="">{required ? words.choose : words.none}</option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    );
+  if (type === 'textarea')
+    return (
+      <Textarea
+        size="small"
+        className={styles.input}
+        value={value}
+        onChange={(_event, typed) => {
+          onChange(typed.value);
+        }}
+      />
+    );
+  return (
+    <Input
+      size="small"
+      className={styles.input}
+      type={INPUT_TYPES[type] ?? 'text'}
+      value={value}
+      onChange={(_event, typed) => {
+        onChange(typed.value);
+      }}
+    />
+  );
+}
+
+function problemText(
+  field: FormField,
+  problem: FieldProblem | null,
+  refusal: string | null,
+): string | null {
+  if (refusal !== null) return refusal;
+  if (!problem) return null;
+  return problem.kind === 'required'
+    ? words.required(field.label)
+    : words.tooLong(field.value.length - field.maxLength, field.maxLength);
+}
+
+export type FieldInputProps = ControlProps & {
+  problem: FieldProblem | null;
+  /** Salesforce's own words for this field. */
+  refusal: string | null;
+};
+
+/** One field of a new record: label, required mark, the value's source, and what is wrong with it. */
+export function FieldInput({ field, problem, refusal, onChange }: FieldInputProps): JSXElement {
+  const styles = useStyles();
+  const message = problemText(field, problem, refusal);
+  const isHalf = field.name === 'FirstName' || field.name === 'LastName';
+  if (field.type === 'boolean')
+    return (
+      <Checkbox
+        className={styles.field}
+        label={field.label}
+        checked={field.value === 'true'}
+        onChange={(_event, { checked }) => {
+          onChange(checked === true ? 'true' : 'false');
+        }}
+      />
+    );
+  return (
+    <div className={isHalf ? styles.half : styles.field}>
+      <Field
+        size="small"
+        label={field.label}
+        required={field.required}
+        {...(message !== null && { validationMessage: message })}
+      >
+        <Control field={field} onChange={onChange} />
+      </Field>
+      {field.source !== null && field.value !== '' && <Source line={field.source} />}
+    </div>
+  );
+}

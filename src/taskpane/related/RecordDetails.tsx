@@ -1,0 +1,96 @@
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { LinkAdd16Regular, LinkDismiss16Regular, Open16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { CrmRecord } from '../../core/crm/records.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import { allDetails, details, type Fact, type RecordView } from './facts.ts';
+import { useStyles } from './RecordDetails.styles.ts';
+import { relatedStrings as words } from './strings.ts';
+import { Timeline } from './Timeline.tsx';
+import type { LoadTimeline } from './useTimeline.ts';
+
+function Facts({ facts }: { facts: readonly Fact[] }): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, value }) => [
+        <dt
+          key={`${label}-term`}
+          className={mergeClasses(shared.note, shared.oneLine)}
+          title={label}
+        >
+          {label}
+        </dt>,
+        <dd key={label} className={styles.value}>
+          <Text size={200} className={shared.oneLine} dir="auto" title={value}>
+            {value}
+          </Text>
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+export type RecordDetailsProps = {
+  id: string;
+  record: CrmRecord;
+  view: RecordView;
+  userName: string | null;
+  /** Null where the mail is saved: its links change in the dialog. */
+  link: { readonly on: boolean; readonly toggle: () => void } | null;
+  onShow: () => void;
+  loadTimeline: LoadTimeline;
+};
+
+/** An open record in place: facts, what can be done, what happened and what comes (R6). */
+export function RecordDetails(props: RecordDetailsProps): JSXElement {
+  const { id, record, view, link } = props;
+  const styles = useStyles();
+  const shared = useShared();
+  const [all, setAll] = useState(false);
+  return (
+    <div id={id} className={styles.inside}>
+      <Facts facts={all ? allDetails(record, view) : details(record, view)} />
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          icon={<Open16Regular />}
+          aria-label={words.openName(record.name)}
+          onClick={props.onShow}
+        >
+          {words.open}
+        </Button>
+        {link && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.button}
+            icon={link.on ? <LinkDismiss16Regular /> : <LinkAdd16Regular />}
+            aria-label={link.on ? words.dontLinkName(record.name) : words.linkName(record.name)}
+            onClick={link.toggle}
+          >
+            {link.on ? words.dontLink : words.link}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {all ? words.fewerFields : words.allFields}
+        </Button>
+      </div>
+      <Text as="h3" className={mergeClasses(shared.groupHead, shared.noMargin)}>
+        {words.activity}
+      </Text>
+      <Timeline load={props.loadTimeline} formats={view.formats} userName={props.userName} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { JSXElement } from '@fluentui/react-components';
+import type { CrmRecord } from '../../core/crm/records.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
+import type { SignatureFacts } from '../../core/reading/content.ts';
+import { guessAccount } from '../../core/related/account-guess.ts';
+import type { AddressSlot } from '../../core/related/address-slots.ts';
+import type { Addressee } from '../../core/related/clues.ts';
+import { allRecords, type Related } from '../../core/related/related.ts';
+import { AddedAddress, type AddedTo } from './AddedAddress.tsx';
+import type { WriteAddress } from './AddToExisting.tsx';
+import { BlockedAddress } from './BlockedAddress.tsx';
+import type { RecordView } from './facts.ts';
+import { UnknownAddressCard } from './UnknownAddressCard.tsx';
+import type { CreateRecord } from './useCreate.ts';
+import type { SearchRecords } from './useRecordSearch.ts';
+
+export type SuggestedRecordsProps = {
+  related: Related;
+  signature: SignatureFacts | null;
+  /** Put on the user's blocklist while this mail was open. */
+  blocked: readonly Pick<Addressee, 'address' | 'companyDomain'>[];
+  /** Put into records while this mail was open. */
+  added: readonly AddedTo[];
+  view: RecordView;
+  /** The address whose card is open. */
+  openAddress: string | null;
+  onOpen: (address: string | null) => void;
+  create: CreateRecord;
+  onCreated: (record: CrmRecord) => void;
+  write: WriteAddress;
+  onAdded: (added: AddedTo) => void;
+  onAddUndone: (added: AddedTo) => void;
+  searchPeople: SearchRecords;
+  searchAccounts: SearchRecords;
+  onDoNotSync: (addressee: Addressee) => void;
+  onUndoBlock: (address: string) => void;
+  onBlockDomain: (domain: string) => void;
+  failureText: (failure: CrmFailure) => string;
+};
+
+/** How many rows there are: the count of the tab. */
+export const suggestedCount = ({
+  related,
+  blocked,
+  added,
+}: Pick<SuggestedRecordsProps, 'related' | 'blocked' | 'added'>): number =>
+  related.unknown.length + blocked.length + added.length;
+
+/** Rows of *Suggested new records*: a card per unknown address, and what was done about others (R8, P8). */
+export function SuggestedRecords(props: SuggestedRecordsProps): JSXElement {
+  const { related, view, openAddress } = props;
+  const byId = new Map(allRecords(related).map(({ record }) => [record.id, record]));
+  return (
+    <>
+      {related.unknown.map(({ addressee, candidates }) => (
+        <UnknownAddressCard
+          key={addressee.address}
+          addressee={addressee}
+          signature={addressee.roles.includes('from') ? props.signature : null}
+          account={guessAccount(related, addressee)}
+          candidates={candidates.flatMap((id) => byId.get(id) ?? [])}
+          view={view}
+          open={openAddress === addressee.address}
+          onOpen={(open) => {
+            props.onOpen(open ? addressee.address : null);
+          }}
+          create={props.create}
+          onCreated={props.onCreated}
+          write={props.write}
+          onAdded={(record, slot: AddressSlot) => {
+            props.onAdded({ address: addressee.address, record, slot });
+          }}
+          searchPeople={props.searchPeople}
+          searchAccounts={props.searchAccounts}
+          onDoNotSync={() => {
+            props.onDoNotSync(addressee);
+          }}
+          failureText={props.failureText}
+        />
+      ))}
+      {props.added.map((added) => (
+        <AddedAddress
+          key={added.address}
+          added={added}
+          write={props.write}
+          onUndone={() => {
+            props.onAddUndone(added);
+          }}
+          failureText={props.failureText}
+        />
+      ))}
+      {props.blocked.map(({ address, companyDomain }) => (
+        <BlockedAddress
+          key={address}
+          address={address}
+          onUndo={() => {
+            props.onUndoBlock(address);
+          }}
+          onBlockDomain={
+            companyDomain === null
+              ? null
+              : () => {
+                  props.onBlockDomain(companyDomain);
+                }
+          }
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStyles = makeStyles({
+  head: { display: 'block', marginTop: tokens.spacingVerticalSNudge },
+  entry: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  icon: {
+    display: 'flex',
+    flexShrink: 0,
+    height: '20px',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
+});
