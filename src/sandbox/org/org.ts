@@ -2,6 +2,7 @@ import { users } from './demo/people.ts';
 import { noRules, type RecordRules } from './dml/record-rules.ts';
 import { rulesOf } from './dml/rules/rules.ts';
 import { wholeSeconds, type Engine } from './engine.ts';
+import { browsePages } from './browse/browse-pages.ts';
 import { control } from './control/control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createApiLog, type LogLine } from './http/api-log.ts';
@@ -155,6 +156,7 @@ export function createOrg(options: OrgOptions = {}): Org {
     engine,
   };
   org.addPages((request, url) => control(org, request, url));
+  org.addPages(browsePages(org));
   return org;
 }
 

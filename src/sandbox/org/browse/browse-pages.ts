@@ -13,6 +13,7 @@ import { findRecord, recordPath } from './record-name.ts';
 import {
   assetResponse,
   downloadResponse,
+  fileResponse,
   foreignResponse,
   pageResponse,
   redirect,
@@ -35,7 +36,7 @@ export function browsePages(org: Org): (request: Request, url: URL) => Promise<R
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(405);
     return (
       asset(path.slice(1)) ??
-      document(org, path.slice(1)) ??
+      document(org, url, path.slice(1)) ??
       page(org, path.slice(1), url.searchParams)
     );
   };
@@ -52,9 +53,14 @@ function segments(pathname: string): string[] | null {
   }
 }
 
+/** Where the bodies of mails find their pictures. */
+const DOWNLOADS = 'sfc/servlet.shepherd/version/download';
+
 /** Links as Salesforce has them. Only ids of records that exist are taken, all else belongs to the org. */
 function linkTarget(org: Org, request: Request, path: readonly string[]): Response | null {
   if (request.method !== 'GET') return null;
+  if (path.slice(0, -1).join('/') === DOWNLOADS)
+    return storedFile(org, path[4] ?? '', fileResponse);
   const id =
     path.length === 1
       ? path[0]
@@ -94,14 +100,24 @@ function asset([name, ...more]: readonly string[]): Response | null {
 }
 
 /** Files for downloading, and the bodies of mails. */
-function document(org: Org, [kind, id = '', ...more]: readonly string[]): Response | null {
-  if (more.length > 0 || (kind !== 'file' && kind !== 'body')) return null;
+function document(
+  org: Org,
+  url: URL,
+  [kind, id = '', ...more]: readonly string[],
+): Response | null {
+  if (more.length > 0) return null;
+  if (kind === 'file') return storedFile(org, id, downloadResponse);
+  if (kind !== 'body') return null;
   const found = findRecord(org.engine, id);
-  if (!found) return notFound(404);
-  const { row } = found;
-  if (kind === 'body') return foreignResponse(textOf(row, 'HtmlBody'));
-  const bytes = org.engine.store.bytes(textOf(row, 'Id'));
-  return bytes ? downloadResponse(bytes, fileName(row)) : notFound(404);
+  return found ? foreignResponse(textOf(found.row, 'HtmlBody'), url.origin) : notFound(404);
+}
+
+type Reply = (bytes: Uint8Array, name: string) => Response;
+
+function storedFile(org: Org, id: string, reply: Reply): Response {
+  const found = findRecord(org.engine, id);
+  const bytes = found && org.engine.store.bytes(textOf(found.row, 'Id'));
+  return found && bytes ? reply(bytes, fileName(found.row)) : notFound(404);
 }
 
 function fileName(row: Parameters<typeof textOf>[0]): string {

@@ -1,6 +1,6 @@
 import type { Org } from '../org.ts';
 import type { Field } from '../schema/field.ts';
-import { textOf } from '../value.ts';
+import { textOf, type Row } from '../value.ts';
 import { frame } from './frame.ts';
 import { counted, html, type Content, type Markup } from './markup.ts';
 import { recordName, type Found } from './record-name.ts';
@@ -12,9 +12,7 @@ import { valueView } from './value-view.ts';
 export function recordPage(org: Org, { object, row }: Found): Markup {
   const id = textOf(row, 'Id');
   const fields = [...object.fields.values()];
-  const filled = fields.filter(
-    (field) => field.type === 'base64' || (row[field.name] ?? '') !== '',
-  );
+  const filled = fields.filter((field) => saysSomething(field, row));
   const empty = fields.filter((field) => !filled.includes(field));
   return frame(recordName(object, row), '', [
     html`<p class="quiet">
@@ -32,13 +30,20 @@ export function recordPage(org: Org, { object, row }: Found): Markup {
         </tbody>
       </table>
       <details>
-        <summary>${counted(empty.length, 'empty field')}</summary>
+        <summary>${counted(empty.length, 'field')} empty or false</summary>
         <p>${empty.map(({ name }) => name).join(', ')}</p>
       </details>
     </div>`,
     timelineView(org.engine, id),
     relatedLists(org.engine, object, id),
   ]);
+}
+
+/** Bytes are kept apart from the row; a box that is not ticked is no news. */
+function saysSomething(field: Field, row: Row): boolean {
+  if (field.type === 'base64') return true;
+  const value = row[field.name] ?? '';
+  return value !== '' && value !== false;
 }
 
 function fieldRow(field: Field, value: Content): Markup {

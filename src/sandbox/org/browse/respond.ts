@@ -4,9 +4,9 @@ import type { Markup } from './markup.ts';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self' http://localhost:*";
 
-/** The body of a mail is shown in a frame of its own: no script, no request to anywhere. */
-const BODY_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+/** The body of a mail is shown in a frame of its own: no script, and images of this org only. */
+const bodyPolicy = (origin: string): string =>
+  `sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: ${origin}; frame-ancestors 'self'`;
 
 const COMMON = {
   'X-Content-Type-Options': 'nosniff',
@@ -26,12 +26,12 @@ export function pageResponse(page: Markup, status = 200): Response {
 }
 
 /** HTML that came with a mail. */
-export function foreignResponse(markup: string): Response {
+export function foreignResponse(markup: string, origin: string): Response {
   return new Response(`<!doctype html><meta charset="utf-8"><title>Body</title>${markup}`, {
     headers: {
       ...COMMON,
       'Content-Type': 'text/html;charset=UTF-8',
-      'Content-Security-Policy': BODY_POLICY,
+      'Content-Security-Policy': bodyPolicy(origin),
     },
   });
 }
@@ -52,6 +52,25 @@ export function downloadResponse(bytes: Uint8Array, name: string): Response {
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   });
+}
+
+/** Pictures that a browser may show; anything else is downloaded (SVG can hold scripts). */
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+]);
+
+/** A stored file as the body of a mail refers to it: a picture to look at, or a download. */
+export function fileResponse(bytes: Uint8Array, name: string): Response {
+  const response = downloadResponse(bytes, name);
+  const type = PICTURES.get((name.split('.').pop() ?? '').toLowerCase());
+  if (type === undefined) return response;
+  response.headers.set('Content-Type', type);
+  response.headers.set('Content-Disposition', 'inline');
+  return response;
 }
 
 /** After a form: the next page is fetched with GET. */

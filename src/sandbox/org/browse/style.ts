@@ -23,7 +23,7 @@ nav a[aria-current] { font-weight: 600; color: var(--text); }
 main { max-width: 75rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.4rem; margin: .25rem 0 1rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
-h3 { font-size: 1rem; margin: 0; }
+h3 { font-size: 1rem; margin: .75rem 0 .25rem; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; background: var(--card); padding: .5rem; }
 .quiet { color: var(--quiet); }
@@ -31,12 +31,14 @@ h3 { font-size: 1rem; margin: 0; }
 .good { color: var(--good); }
 .card, .scroll { background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
 .card { padding: .75rem 1rem; margin: 0 0 .75rem; }
+li.card p { margin: .15rem 0; }
 .scroll { overflow-x: auto; margin: 0 0 .75rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 600; padding: .5rem .75rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem; border-top: 1px solid var(--line); }
 th { font-weight: 600; }
-td { overflow-wrap: anywhere; }
+td { overflow-wrap: anywhere; min-width: 6rem; }
+td.number { min-width: 0; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.long { white-space: pre-wrap; }
 .fields th { width: 14rem; color: var(--quiet); font-weight: 400; }

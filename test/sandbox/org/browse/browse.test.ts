@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { makeRow } from '../../../../src/sandbox/org/store/store.ts';
 import { textOf } from '../../../../src/sandbox/org/value.ts';
 import { timelineOf } from '../../../../src/sandbox/org/browse/timeline.ts';
 import { browsedOrg, get, HOSTILE, id, post, textOfPage } from './browsed-org.ts';
@@ -101,6 +102,19 @@ test('[O3] the body of a mail is shown in a frame without scripts and without th
   const policy = (await get(org, `/browse/body/${id.mail}`)).headers.get('content-security-policy');
   expect(policy).toMatch(/^sandbox; default-src 'none'/);
   expect(policy).not.toContain('script');
+});
+
+test('[D9] a picture that the body of a mail refers to is shown, any other file is downloaded', async () => {
+  const org = browsedOrg();
+  const path = `/sfc/servlet.shepherd/version/download/${id.version}`;
+  const file = await get(org, path);
+  expect(file.headers.get('content-disposition')).toContain('attachment');
+  const row = org.row(id.version);
+  org.engine.store.put('ContentVersion', makeRow({ ...row, PathOnClient: 'logo.PNG' }));
+  const picture = await get(org, path);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(picture.headers.get('content-security-policy')).toContain('sandbox');
+  expect((await get(org, '/sfc/servlet.shepherd/version/download/x')).status).toBe(404);
 });
 
 test.each([

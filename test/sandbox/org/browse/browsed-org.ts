@@ -1,4 +1,3 @@
-import { browsePages } from '../../../../src/sandbox/org/browse/browse-pages.ts';
 import { users } from '../../../../src/sandbox/org/demo/people.ts';
 import { makeId } from '../../../../src/sandbox/org/ids.ts';
 import { createOrg, type Org, type OrgOptions } from '../../../../src/sandbox/org/org.ts';
@@ -103,7 +102,6 @@ export function browsedOrg(options: OrgOptions = {}): Org {
   });
   engine.store.putBytes(id.version, new TextEncoder().encode('<script>alert(1)</script>'));
   engine.store.settle();
-  org.addPages(browsePages(org));
   return org;
 }
 
