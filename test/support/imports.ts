@@ -18,7 +18,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     ['src/core/', 'src/adapters/web/', '@azure/msal-browser', 'oauth4webapi', 'postal-mime'],
   ],
   // What both composition roots share: the adapters joined to the pane's services.
-  ['src/composition/', ['src/composition/', 'src/core/', 'src/taskpane/', 'src/adapters/']],
+  ['src/composition/', ['src/composition/', 'src/core/', 'src/taskpane/', 'src/adapters/', 'react']],
   // The composition root: the one file of the pane that knows the platforms.
   [
     'src/taskpane/index.tsx',
@@ -86,6 +86,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
       'src/sandbox/org/',
       'src/sandbox/outlook/',
       'node:',
+      'htmlparser2',
       'sirv',
       'webpack',
       'webpack-bundle-analyzer',
