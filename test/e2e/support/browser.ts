@@ -1,11 +1,19 @@
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** The Chromium that comes with `npm ci`; nothing is downloaded. */
+/**
+ * The Chromium that comes with `npm ci`; nothing is downloaded. The package's own flags are left out on purpose: they are
+ * meant for servers, and switch off CORS (`--disable-web-security`) and the processes that several contexts need.
+ */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    // Without the last flag Chromium crashes now and then where /dev/shm is small.
-    args: [...sparticuz.args, '--disable-dev-shm-usage'],
+    args: [
+      // Chromium crashes now and then where /dev/shm is small.
+      '--disable-dev-shm-usage',
+      // No graphics card, and letters drawn alike everywhere.
+      '--use-angle=swiftshader',
+      '--font-render-hinting=none',
+    ],
   });
 }

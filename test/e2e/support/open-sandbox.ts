@@ -25,6 +25,8 @@ export type SandboxOptions = {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly forcedColors?: 'active' | 'none';
+  readonly locale?: string;
+  readonly timezoneId?: string;
 };
 
 type Opened = Sandbox & { readonly end: () => Promise<void> };
@@ -54,7 +56,13 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   const { width = 1280, height = 800, ...media } = options;
   browser ??= await launchChromium();
   const served = await serveSandbox({ port: 0, orgPort: 0 });
-  const context = await browser.newContext({ viewport: { width, height }, ...media });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    // Not the machine's own: dates on screen are the same everywhere.
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    ...media,
+  });
   const complaints = collectComplaints(context, [served.url, served.org.url]);
   const page = await context.newPage();
   opened.push({
