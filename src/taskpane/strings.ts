@@ -28,8 +28,24 @@ export const strings = {
   back: 'Back',
   dismiss: 'Dismiss',
   main: 'Records for this email',
+  smartActions: 'Smart actions',
+
+  draft: 'Draft: send it first',
+  appointment: 'Appointment',
+
+  bug: {
+    title: 'Something went wrong in Sidecar',
+    text: 'What you typed is kept. Start the pane again to go on.',
+    restart: 'Start again',
+  },
+  openInOutlook: {
+    title: 'Open this in Outlook',
+    text: 'Sidecar saves emails to Salesforce from within Outlook. This page is what Outlook shows beside an email.',
+  },
 
   header: {
+    to: 'To',
+    inMailbox: (address: string) => `as you, in ${address}`,
     none: 'No email selected',
     noneDetail: 'Select one email to see its Salesforce records and to save it.',
     several: (n: number | null) =>
@@ -88,6 +104,7 @@ export const strings = {
     observations: 'Observations',
     new: 'New',
     settings: 'Settings',
+    signOut: 'Sign out',
     openSalesforce: 'Open Salesforce',
     delete: 'Delete from Salesforce',
     keep: 'Keep',
@@ -204,6 +221,7 @@ export const strings = {
   already: {
     title: (name: string) => `Already saved by ${name}`,
     text: 'Nothing was written. Open the record, or save a copy of your own.',
+    colleague: 'Your links aren’t on this record.',
   },
 } as const;
 

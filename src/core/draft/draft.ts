@@ -1,10 +1,10 @@
 import type { Catalog } from '../crm/describe.ts';
-import type { SavedEmail } from '../crm/records.ts';
+import type { FieldValue, SavedEmail } from '../crm/records.ts';
 import type { MailFacts } from './facts.ts';
 import { proposeFiles } from './files.ts';
 import { overlay, type Overlay } from './overlay.ts';
 import type { SaveRules } from './rules.ts';
-import { fieldKey, type DraftValues, type Link } from './values.ts';
+import { fieldKey, type DraftValues, type FieldKey, type Link } from './values.ts';
 
 /** What the dialog works on. Facts and candidates may arrive late; what the user typed lies in the overlay and stays. */
 export type Draft = {
@@ -33,6 +33,11 @@ export function proposeValues({ facts, people, relatedTo, rules }: Proposal): Dr
   const fields = [...rules.fields.Task, ...rules.fields.EmailMessage].filter(
     ({ preset }) => preset !== undefined,
   );
+  // The day of the mail, as Outlook shows it; a policy's preset wins (W2).
+  const presets: Readonly<Record<FieldKey, FieldValue>> = {
+    [fieldKey('ActivityDate')]: facts.day,
+    ...Object.fromEntries(fields.map(({ name, preset }) => [fieldKey(name), preset ?? null])),
+  };
   return {
     kind: rules.kind,
     people,
@@ -40,7 +45,7 @@ export function proposeValues({ facts, people, relatedTo, rules }: Proposal): Dr
     subject: facts.subject,
     body: { choice: rules.bodyChoice, edited: null },
     files: proposeFiles(facts, rules),
-    ...Object.fromEntries(fields.map(({ name, preset }) => [fieldKey(name), preset ?? null])),
+    ...presets,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Attachment } from '../mail/mail.ts';
+import type { FileChoice } from '../settings/preferences.ts';
 import type { MailFacts } from './facts.ts';
 import type { SaveRules } from './rules.ts';
 import type { FileDraft, FileProblem } from './values.ts';
@@ -26,6 +27,13 @@ const isImage = ({ contentType, name }: Attachment): boolean =>
 function noteOf(attachment: Attachment): FileDraft['note'] {
   if (!attachment.inline || !isImage(attachment)) return null;
   return attachment.size < LOGO_BYTES ? 'signature' : 'inline';
+}
+
+/** Whether the preselection ticks this file (A5). */
+function isWanted({ name, size }: Attachment, choice: FileChoice): boolean {
+  if (choice === 'all' || choice === 'none') return choice === 'all';
+  if ('extensions' in choice) return choice.extensions.includes(extensionOf(name));
+  return size > choice.largerThanKb * 1000;
 }
 
 const EML: FileDraft = {
@@ -59,7 +67,7 @@ export function proposeFiles(facts: MailFacts, rules: SaveRules): readonly FileD
       name: attachment.name,
       size: attachment.size,
       note,
-      chosen: rules.preselectFiles === 'all' && problem === null && note === null,
+      chosen: problem === null && note === null && isWanted(attachment, rules.files),
       problem,
     };
   });

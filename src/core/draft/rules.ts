@@ -1,4 +1,5 @@
 import type { Kind, FieldValue } from '../crm/records.ts';
+import type { FileChoice } from '../settings/preferences.ts';
 
 /** A field of the record that the dialog shows, by the policy or by D7. */
 export type FieldRule = {
@@ -25,7 +26,8 @@ export type SaveRules = {
   readonly maxFileBytes: number;
   readonly allowedExtensions: readonly string[] | null;
   readonly deniedExtensions: readonly string[];
-  readonly preselectFiles: 'all' | 'none';
+  /** Which files are ticked at first (A5). */
+  readonly files: FileChoice;
   /** People who were refused as OtherAddress before in this org are left out, and Observations says so (W1). */
   readonly otherAddressRefused: boolean;
 };

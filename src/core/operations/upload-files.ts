@@ -32,22 +32,30 @@ export async function uploadFiles(
   read: ReadFiles,
   signal: CancelSignal,
 ): Promise<Uploads> {
+  const readable = files.flatMap((file) => {
+    const content = read.get(file.id);
+    return content ? [{ file, content }] : [];
+  });
+  const [first] = readable;
+  if (!first) return { documents: {}, failed: [], stopped: null };
+  tell({ kind: 'uploading', at: 1, of: readable.length, name: first.file.name });
+  const answers = await crm.uploadAll(
+    readable.map(({ file, content }) => ({
+      name: fileName(file.name, content.name),
+      base64: content.base64,
+    })),
+    signal,
+  );
   const documents: Record<string, RecordId> = {};
   const failed: FailedFile[] = [];
-  const readable = files.filter(({ id }) => read.has(id));
-  for (const [at, file] of readable.entries()) {
-    const content = read.get(file.id);
-    if (!content) continue;
-    tell({ kind: 'uploading', at: at + 1, of: readable.length, name: file.name });
-    const answer = await crm.upload(
-      { name: fileName(file.name, content.name), base64: content.base64 },
-      signal,
-    );
-    if (answer.ok) documents[file.id] = answer.value.documentId;
-    else if (stops(answer.failure)) return { documents, failed, stopped: answer.failure };
-    else failed.push({ file, failure: answer.failure });
+  let stopped: CrmFailure | null = null;
+  for (const [at, { file }] of readable.entries()) {
+    const answer = answers[at];
+    if (answer?.ok) documents[file.id] = answer.value.documentId;
+    else if (answer && stops(answer.failure)) stopped = answer.failure;
+    else if (answer) failed.push({ file, failure: answer.failure });
   }
-  return { documents, failed, stopped: null };
+  return { documents, failed, stopped };
 }
 
 /** Takes uploaded files away again after a save that did not happen; names those that could not be removed (A4). */

@@ -14,7 +14,8 @@ export function pageSettings(search: string, language: string, prefersDark: bool
   const theme = asked.get('theme');
   return {
     dark: theme === null ? prefersDark : theme === 'dark',
-    language: knownLanguage(asked.get('lang')) ?? language,
+    // A browser may call itself what is no language tag (`en-US@posix`).
+    language: knownLanguage(asked.get('lang')) ?? knownLanguage(language) ?? 'en-US',
     paneWidth: paneWidths.find((width) => String(width) === asked.get('width')) ?? 320,
   };
 }

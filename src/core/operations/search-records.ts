@@ -1,0 +1,98 @@
+import type { CancelSignal } from '../cancel.ts';
+import type { Catalog } from '../crm/describe.ts';
+import type { FollowUpAnswer, SearchAnswer } from '../crm/search.ts';
+import type { Crm, CrmFailure } from '../ports/crm.ts';
+import type { DeviceStore } from '../ports/device-store.ts';
+import { readChoices } from '../related/choice-store.ts';
+import type { Choices } from '../related/choices.ts';
+import { threadIdOf } from '../related/clues.ts';
+import { planFollowUp } from '../related/plan-follow-up.ts';
+import { needsSearch, onlySaved, planSearch, type SearchCuts } from '../related/plan-search.ts';
+import { ok, type Result } from '../result.ts';
+import type { EffectiveSettings } from '../settings/effective-settings.ts';
+import type { Policy } from '../settings/policy.ts';
+import type { UnderstoodMail } from './understand-mail.ts';
+
+/** What Salesforce said about a mail, unranked; ranking is pure and is done again whenever a choice changes. */
+export type FoundRecords = {
+  readonly answer: SearchAnswer;
+  readonly followUps: readonly FollowUpAnswer[];
+  readonly choices: Choices;
+  readonly cut: SearchCuts;
+  readonly catalog: Catalog;
+};
+
+export type SearchAsk = {
+  readonly understood: UnderstoodMail;
+  readonly policy: Policy;
+  readonly settings: EffectiveSettings;
+  /** A category, a property or this device says that the mail was saved (P6): then even a filtered mail is asked for. */
+  readonly savedHint: boolean;
+  /** The user's calendar day, `2026-11-22`. */
+  readonly today: string;
+};
+
+type Deps = { readonly crm: Crm; readonly device: DeviceStore };
+
+const NOTHING: Omit<SearchAnswer, 'askedAt'> = {
+  contacts: [],
+  leads: [],
+  accounts: [],
+  opportunities: [],
+  cases: [],
+  others: [],
+  roles: [],
+  emailFields: {},
+  saved: [],
+  thread: [],
+  foundById: [],
+  missing: [],
+};
+
+const windowsOf = ({ values }: EffectiveSettings) => ({
+  opportunityClosed: values.opportunityClosedDays,
+  opportunityAhead: values.opportunityAheadDays,
+  caseCreated: values.caseDays,
+});
+
+/** The one call of R1, or none where every address is filtered and nothing hints at a saved record (P6). */
+export async function searchRecords(
+  { crm, device }: Deps,
+  ask: SearchAsk,
+  signal: CancelSignal,
+): Promise<Result<FoundRecords, CrmFailure>> {
+  const { clues, verdict } = ask.understood;
+  const catalog = await crm.catalog(signal);
+  if (!catalog.ok) return catalog;
+  const choices = await readChoices(
+    device,
+    clues.addressees.map(({ address }) => address),
+    threadIdOf(clues),
+  );
+  const settings = {
+    windows: windowsOf(ask.settings),
+    taskKeyField: ask.policy.values.messageIdField,
+    droppedEmailFields: ask.policy.values.droppedEmailFields,
+  };
+  const { plan, cut } = planSearch(clues, choices, settings, ask.today);
+  const found = { followUps: [], choices, cut, catalog: catalog.value };
+  if (!needsSearch(clues, ask.savedHint))
+    return ok({ ...found, answer: { ...NOTHING, askedAt: ask.today } });
+  const asked = verdict === 'filtered' ? onlySaved(plan, clues.keptIds) : plan;
+  const answer = await crm.searchForMail(asked, signal);
+  return answer.ok ? ok({ ...found, answer: answer.value }) : answer;
+}
+
+/** The second call, only where R1 lists it; null = none is needed, or it had no answer, which never breaks the first. */
+export async function followUp(
+  { crm }: Pick<Deps, 'crm'>,
+  { understood }: Pick<SearchAsk, 'understood'>,
+  { answer, cut, catalog }: FoundRecords,
+  signal: CancelSignal,
+): Promise<FollowUpAnswer | null> {
+  if (understood.verdict === 'filtered') return null;
+  const plan = planFollowUp(understood.clues, answer, catalog, cut.addresses);
+  if (!plan) return null;
+  const more = await crm.followUp(plan, signal);
+  return more.ok ? more.value : null;
+}

@@ -1,0 +1,144 @@
+import { parseRecordId, type RecordId } from '../crm/ids.ts';
+import { companyDomain } from '../mail/company-domain.ts';
+import { isOutgoing } from '../mail/direction.ts';
+import { parseHeaders } from '../mail/headers.ts';
+import { mailDate, writtenDate, type MailDate } from '../mail/mail-date.ts';
+import { mailKey, type MailKey } from '../mail/mail-key.ts';
+import type { Mail, MailboxProfile } from '../mail/mail.ts';
+import { cannotSave, type CannotSave } from '../mail/service-message.ts';
+import { threadKeys, type ThreadKeys } from '../mail/thread-keys.ts';
+import { findAddresses } from '../participants/find-addresses.ts';
+import { corporateDomains, ownAddressRules } from '../participants/own-addresses.ts';
+import { completeRecipients, mailingListsOf } from '../participants/recipients.ts';
+import { compileRules, type Rules } from '../participants/rules.ts';
+import { sortAddresses, type Partition } from '../participants/sort-addresses.ts';
+import { verdictOf, type Verdict } from '../participants/verdict.ts';
+import type { Content } from '../reading/content.ts';
+import { readContent } from '../reading/read-content.ts';
+import { addresseesOf, type Clues } from '../related/clues.ts';
+import type { EffectiveSettings } from '../settings/effective-settings.ts';
+import type { Policy } from '../settings/policy.ts';
+
+/** What decides about a mail beside the mail itself. */
+export type MailContext = {
+  readonly policy: Policy;
+  readonly settings: EffectiveSettings;
+  readonly profile: MailboxProfile;
+  /** Email of the signed-in Salesforce user; null before sign-in. */
+  readonly salesforceEmail: string | null;
+  /** *Allow this time*, for this mail. */
+  readonly allowed: readonly string[];
+  /** Email records that the mail's own properties name for this org (W5). */
+  readonly keptIds: readonly RecordId[];
+  /** SHA-256 of a text in UTF-8, lower-case hex. */
+  readonly sha256: (text: string) => Promise<string>;
+};
+
+/** Everything that a mail says by itself, before Salesforce is asked. */
+export type UnderstoodMail = {
+  readonly mail: Mail;
+  readonly content: Content;
+  readonly partition: Partition;
+  readonly verdict: Verdict;
+  readonly cannot: CannotSave | null;
+  readonly outgoing: boolean;
+  readonly date: MailDate | null;
+  readonly key: MailKey;
+  /** SHA-256 of the key, for fields that are too short for it. */
+  readonly keyHash: string;
+  readonly thread: ThreadKeys;
+  readonly clues: Clues;
+  readonly rules: Rules;
+};
+
+function rulesFor(mail: Mail, lists: readonly string[], context: MailContext): Rules {
+  const { policy, settings, profile, salesforceEmail } = context;
+  const organisation = policy.values;
+  return compileRules({
+    own: ownAddressRules({
+      mailbox: profile.address,
+      salesforceUser: salesforceEmail,
+      others: settings.otherAddresses,
+      aliasPatterns: organisation.aliasPatterns,
+      sharedMailbox: mail.shared?.address ?? null,
+      proxyAddresses: [],
+    }),
+    organisationBlocklist: organisation.blocklist,
+    corporateDomains: corporateDomains(organisation.corporateDomains, profile.address),
+    blocklist: settings.blocklist,
+    mailingLists: lists,
+    includeInternal: settings.values.includeInternal,
+    allowOverride: organisation.allowOverride,
+  });
+}
+
+function contentOf(mail: Mail, rules: Rules, context: MailContext): Content {
+  const pattern = context.policy.values.caseNumberPattern;
+  const own = mail.from && sortAddresses([{ ...mail.from, role: 'from' }], rules).observations[0];
+  return readContent({
+    html: mail.body.kind === 'html' ? mail.body.html : null,
+    text: null,
+    from: mail.from,
+    subject: mail.subject,
+    // The signature of the user, and of an alias, is never read (S5).
+    ownAddresses: own?.reason.kind === 'own' ? [own.written] : [context.profile.address],
+    ...(pattern !== null && { caseNumberPattern: pattern }),
+  });
+}
+
+function cluesOf(
+  {
+    content,
+    partition,
+    key,
+    thread,
+  }: Pick<UnderstoodMail, 'content' | 'partition' | 'key' | 'thread'>,
+  keptIds: readonly RecordId[],
+): Clues {
+  const { mentions, signature } = content;
+  return {
+    addressees: addresseesOf(partition.participants, (domain) => companyDomain(domain)),
+    key: key.key,
+    threadKeys: thread.keys.filter((one) => one !== key.key),
+    linkedIds: mentions.recordLinks.flatMap(({ id }) => parseRecordId(id) ?? []),
+    keptIds,
+    caseNumbers: mentions.caseNumbers,
+    signature,
+    mentionedPhones: mentions.phones,
+  };
+}
+
+/**
+ * Reads a mail as far as it can be read without Salesforce: new part, signature, mentions, direction, date, identity, and who takes
+ * part (P2). Pure but for the hash; the same mail and context give the same answer.
+ */
+export async function understandMail(given: Mail, context: MailContext): Promise<UnderstoodMail> {
+  const headers = parseHeaders(given.headers);
+  const mail = completeRecipients(given, headers);
+  const rules = rulesFor(mail, mailingListsOf(headers), context);
+  const content = contentOf(mail, rules, context);
+  const signatureEmails = content.signature?.emails ?? [];
+  const found = findAddresses(mail, {
+    signature: signatureEmails.map(({ value }) => ({ address: value, name: null })),
+    body: content.mentions.emails,
+  });
+  const partition = sortAddresses(found, rules, context.allowed);
+  const outgoing = isOutgoing(mail, rules);
+  const key = await mailKey(mail, writtenDate(headers, mail.createdAt), context.sha256);
+  const thread = threadKeys(key.key, headers);
+  const clues = cluesOf({ content, partition, key, thread }, context.keptIds);
+  return {
+    mail,
+    content,
+    partition,
+    verdict: verdictOf(partition, mail.recipientsMayBeCut),
+    cannot: cannotSave(mail, headers, context.policy.values.sensitivity),
+    outgoing,
+    date: mailDate(headers, outgoing, mail.createdAt),
+    key,
+    keyHash: await context.sha256(key.key),
+    thread,
+    clues,
+    rules,
+  };
+}

@@ -1,0 +1,91 @@
+import { type JSXElement } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { OpenedMail } from './stores/mail-store.ts';
+import { headerView, type HeaderAction } from './header/header-view.ts';
+import { identityOf } from './header/identity.ts';
+import { MailHeader } from './header/MailHeader.tsx';
+import { LoadingRecords } from './LoadingRecords.tsx';
+import { usePane } from './pane.ts';
+import { whenText } from './shared/date-text.ts';
+import { useShared } from './shared/shared.styles.ts';
+import { shown } from './stores/loadable.ts';
+import { strings } from './strings.ts';
+
+const RecordsView = lazy(() =>
+  import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
+);
+
+export type MailPageProps = { opened: OpenedMail; onObservations: () => void };
+
+/** One mail: its header with the state, and the records that belong to it (V1). */
+export function MailPage({ opened, onObservations }: MailPageProps): JSXElement {
+  const { services, session, mails, saves } = usePane();
+  const shared = useShared();
+  const user = useStore(session, (state) => state.user);
+  const savesNow = useStore(saves, (state) => state.saves);
+  const keptDrafts = useStore(saves, (state) => state.keptDrafts);
+  const dialogOpen = useStore(saves, (state) => state.dialog !== null);
+  const buttonPlace = useRef<HTMLSpanElement>(null);
+  const wasOpen = useRef(false);
+  const understood = shown(opened.understood);
+  const key = understood?.key.key ?? '';
+  const { language, timeZone } = services.host.profile();
+  const now = services.platform.now();
+
+  // The dialog closes: focus goes back to the header's button, whatever its label is now.
+  useEffect(() => {
+    if (wasOpen.current && !dialogOpen) buttonPlace.current?.querySelector('button')?.focus();
+    wasOpen.current = dialogOpen;
+  }, [dialogOpen]);
+
+  const view = headerView({
+    opened,
+    save: savesNow[key] ?? null,
+    draftKept: keptDrafts.includes(key),
+    userId: shown(user)?.id ?? null,
+    signedOut: user.status === 'failed' ? user.failure : null,
+    when: (iso) => whenText(iso, language, timeZone, now),
+  });
+
+  const act = (action: HeaderAction): void => {
+    const state = saves.getState();
+    switch (action) {
+      case 'open':
+      case 'fix':
+        void state.openDialog();
+        return;
+      case 'sign-in':
+        void services.signIn.signIn();
+        return;
+      case 'try-again':
+        if (user.status === 'failed')
+          void session.getState().loadUser().then(mails.getState().refresh);
+        else mails.getState().refresh();
+        return;
+      case 'check-now':
+        void state.checkNow(opened);
+        return;
+      case 'cancel':
+        state.cancel(key);
+        return;
+    }
+  };
+
+  return (
+    <>
+      <MailHeader
+        mail={identityOf(opened, language, timeZone, now)}
+        view={view}
+        buttonPlace={buttonPlace}
+        onRefresh={mails.getState().refresh}
+        onAction={act}
+      />
+      <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
+        <Suspense fallback={<LoadingRecords />}>
+          <RecordsView opened={opened} onObservations={onObservations} />
+        </Suspense>
+      </main>
+    </>
+  );
+}

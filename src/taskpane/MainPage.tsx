@@ -1,0 +1,90 @@
+import { Text, type JSXElement } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
+import { MailPage } from './MailPage.tsx';
+import { usePane } from './pane.ts';
+import { SmartBar } from './SmartBar.tsx';
+import { useShared } from './shared/shared.styles.ts';
+import { shown } from './stores/loadable.ts';
+import { strings } from './strings.ts';
+import { useStyles } from './MainPage.styles.ts';
+
+const SideDialogs = lazy(() =>
+  import('./SideDialogs.tsx').then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
+);
+
+type Page = 'mail' | 'observations' | 'settings';
+
+function NoMail({ title, detail }: { title: string; detail: string }): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <main className={styles.empty}>
+      <Text as="h1" className={shared.strong}>
+        {title}
+      </Text>
+      <Text className={shared.fact}>{detail}</Text>
+    </main>
+  );
+}
+
+function Selected({ onObservations }: { onObservations: () => void }): JSXElement {
+  const { mails } = usePane();
+  const selection = useStore(mails, (state) => state.selection);
+  const opened = useStore(mails, (state) => state.opened);
+  const { header } = strings;
+  if (opened) return <MailPage opened={opened} onObservations={onObservations} />;
+  if (selection.kind === 'several')
+    return <NoMail title={header.several(selection.count)} detail={header.severalDetail} />;
+  if (selection.kind === 'unreadable')
+    return (
+      <NoMail
+        title={header.cannot}
+        detail={selection.why === 'draft' ? strings.draft : strings.appointment}
+      />
+    );
+  return <NoMail title={header.none} detail={header.noneDetail} />;
+}
+
+/** The whole pane: one page at a time, the smart bar below, dialogs above (ui.md 2). */
+export function MainPage(): JSXElement {
+  const pane = usePane();
+  const { services, session, mails, saves } = pane;
+  const shared = useShared();
+  const [page, setPage] = useState<Page>('mail');
+  const opened = useStore(mails, (state) => state.opened);
+  const user = useStore(session, (state) => shown(state.user));
+  const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
+  const understood = opened ? shown(opened.understood) : null;
+  const observations = (): void => {
+    setPage('observations');
+  };
+  return (
+    <div className={shared.pane}>
+      {page === 'mail' && <Selected onObservations={observations} />}
+      <Suspense>{busy && <SideDialogs />}</Suspense>
+      <SmartBar
+        observations={understood?.partition.observations.length ?? 0}
+        onNew={null}
+        onObservations={understood ? observations : null}
+        onOpenSalesforce={
+          user
+            ? () => {
+                services.host.openPage(user.instanceUrl);
+              }
+            : null
+        }
+        onSettings={() => {
+          setPage('settings');
+        }}
+        onSignOut={
+          user
+            ? () => {
+                void services.signIn.signOut();
+              }
+            : null
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { OpenInOutlook } from './open-in-outlook.tsx';
+
+/** How long Office may take to say where it runs; without its script it never does. Milliseconds. */
+const OFFICE_WAIT = 10_000;
+
+void start();
+
+async function officeHost(): Promise<Office.HostType | null> {
+  if (typeof Office === 'undefined') return null;
+  const tooLate = new Promise<null>((resolve) => {
+    setTimeout(() => {
+      resolve(null);
+    }, OFFICE_WAIT);
+  });
+  const told = await Promise.race([Office.onReady(), tooLate]);
+  return told?.host ?? null;
+}
+
+/** The pane in Outlook; a plain browser is shown where it belongs. */
+async function start(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) return;
+  const root = createRoot(place);
+  if ((await officeHost()) !== Office.HostType.Outlook) {
+    root.render(<OpenInOutlook />);
+    return;
+  }
+  const { openPane } = await import('../composition/open-pane.tsx');
+  root.render(<StrictMode>{await openPane(window)}</StrictMode>);
+}

@@ -1,0 +1,33 @@
+import type { Crm } from '../core/ports/crm.ts';
+import type { DeviceStore } from '../core/ports/device-store.ts';
+import type { MailHost } from '../core/ports/mail-host.ts';
+import type { PolicySource } from '../core/settings/policy-source.ts';
+import type { SettingsKeeper } from '../core/settings/settings-keeper.ts';
+
+/** What the browser gives: everything with a clock, randomness or cryptography, so that tests can hand in their own. */
+export type Platform = {
+  readonly now: () => Date;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly sha256: (text: string) => Promise<string>;
+};
+
+/** Signing in, as far as the pane needs it. */
+export type SignIn = {
+  readonly signedIn: () => boolean;
+  /** Opens the sign-in; resolves when the user is signed in (true) or gave up. */
+  readonly signIn: () => Promise<boolean>;
+  readonly signOut: () => Promise<void>;
+  /** Told when a session begins or ends. */
+  readonly onChange: (listener: () => void) => () => void;
+};
+
+/** Everything the pane talks to. Made once, in a composition root. */
+export type Services = {
+  readonly host: MailHost;
+  readonly crm: Crm;
+  readonly device: DeviceStore;
+  readonly settings: SettingsKeeper;
+  readonly policy: PolicySource;
+  readonly signIn: SignIn;
+  readonly platform: Platform;
+};

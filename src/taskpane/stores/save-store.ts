@@ -1,0 +1,301 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SavedEmailSummary } from '../../core/crm/records.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import { deletionOf } from '../../core/draft/plan.ts';
+import type { MailRef } from '../../core/mail/mail.ts';
+import type { ReadFiles } from '../../core/operations/collect-files.ts';
+import { saveEmail } from '../../core/operations/save-email.ts';
+import type { SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
+import { failureText } from '../failures/failure-text.ts';
+import type { Services } from '../services.ts';
+import { strings } from '../strings.ts';
+import { createDraftStore, editCount, type DraftStore } from './draft-store.ts';
+import { forgetDraft, keepDraft, restoreEdits } from './kept-drafts.ts';
+import { keepId } from './kept-ids.ts';
+import { shown } from './loadable.ts';
+import type { MailStore, OpenedMail } from './mail-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** How far the save of one mail is; kept by the mail's key, so that it goes on while other mails are selected (V4). */
+export type SaveState =
+  | { readonly kind: 'running'; readonly progress: SaveProgress }
+  | { readonly kind: 'ended'; readonly outcome: Exclude<SaveOutcome, { kind: 'saved' }> };
+
+export type OpenDialog =
+  | { readonly kind: 'opening'; readonly ref: MailRef }
+  | {
+      readonly kind: 'open';
+      readonly ref: MailRef;
+      readonly key: string;
+      readonly draft: DraftStore;
+    }
+  | { readonly kind: 'failed'; readonly ref: MailRef; readonly failure: CrmFailure };
+
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly intent: 'success' | 'warning' | 'error';
+  /** Offers to open what was just saved. */
+  readonly canChange: boolean;
+};
+
+export type SavesState = {
+  readonly dialog: OpenDialog | null;
+  readonly saves: Readonly<Record<string, SaveState>>;
+  /** Keys of mails with unfinished changes. */
+  readonly keptDrafts: readonly string[];
+  readonly toast: Toast | null;
+  /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
+  readonly openDialog: (ownCopy?: boolean) => Promise<void>;
+  readonly closeDialog: () => void;
+  readonly save: () => Promise<void>;
+  readonly cancel: (key: string) => void;
+  /** Takes the failure off the header; the draft stays. */
+  readonly settle: (key: string) => void;
+  /** Looks again what is true, for an outcome that is not known. */
+  readonly checkNow: (opened: OpenedMail) => Promise<void>;
+  readonly remove: () => Promise<void>;
+};
+
+export type SaveStore = StoreApi<SavesState>;
+
+/** A look-up younger than this need not be repeated before a write (W3). Milliseconds. */
+const FRESH_LOOK_UP = 30_000;
+
+type Running = { readonly abort: AbortController; readonly read: ReadFiles };
+
+export function createSaveStore(
+  services: Services,
+  session: SessionStore,
+  mails: MailStore,
+): SaveStore {
+  const { crm, host, device, platform } = services;
+  const running = new Map<string, Running>();
+  /** Dialogs closed with changes: offered again as they were. */
+  const drafts = new Map<string, DraftStore>();
+  const ownCopies = new Set<string>();
+  let toasts = 0;
+
+  return createStore<SavesState>()((set, get) => {
+    const setSave = (key: string, state: SaveState | null): void => {
+      set(({ saves }) => {
+        const { [key]: _old, ...rest } = saves;
+        return { saves: state ? { ...rest, [key]: state } : rest };
+      });
+    };
+    const tell = (text: string, intent: Toast['intent'], canChange = false): void => {
+      toasts += 1;
+      set({ toast: { id: toasts, text, intent, canChange } });
+    };
+    const showKept = (): void => {
+      set({
+        keptDrafts: [...drafts]
+          .filter(([, store]) => editCount(store.getState()) > 0)
+          .map(([key]) => key),
+      });
+    };
+
+    const open = (ref: MailRef, draft: Draft, edits: Draft['overlay']['edits']): void => {
+      const { key } = draft.facts;
+      const store =
+        drafts.get(key) ?? createDraftStore({ ...draft, overlay: { ...draft.overlay, edits } });
+      if (drafts.has(key)) store.getState().rebase(draft);
+      drafts.set(key, store);
+      store.subscribe((state) => {
+        keepDraft(device, key, state);
+      });
+      set({ dialog: { kind: 'open', ref, key, draft: store } });
+    };
+
+    const isCurrent = (ref: MailRef): boolean => get().dialog?.ref === ref;
+
+    const marksOf = async (
+      ref: MailRef,
+      draft: Draft,
+      record: SavedEmailSummary | null,
+    ): Promise<void> => {
+      const { category } = session.getState().policy.values;
+      const orgId = shown(session.getState().user)?.orgId;
+      if (record) await host.addCategory(ref, category);
+      else await host.removeCategory(ref, category);
+      const needed = record?.kind === 'Task' && draft.rules.taskKeyField === null;
+      if (needed && orgId)
+        await keepId(host, ref, { orgId, recordId: record.id, key: draft.facts.key });
+      else if (!record) await keepId(host, ref, null);
+    };
+
+    /** What the pane shows after a save: the record read back, in header, cards and caches. */
+    const afterSaved = async (
+      ref: MailRef,
+      store: DraftStore,
+      outcome: Extract<SaveOutcome, { kind: 'saved' }>,
+    ): Promise<void> => {
+      const { draft } = store.getState();
+      const { key } = draft.facts;
+      const { record, failedFiles } = outcome.receipt;
+      drafts.delete(key);
+      void forgetDraft(device, key);
+      setSave(key, null);
+      showKept();
+      mails.getState().setSaved(ref, [record]);
+      const here = mails.getState().opened?.ref === ref;
+      if (get().dialog?.ref === ref) set({ dialog: null });
+      const linked = strings.toast.saved(record.links.length);
+      const failed =
+        failedFiles.length > 0 ? `. ${strings.toast.filesFailed(failedFiles.length)}` : '';
+      const subject = draft.facts.subject || strings.noSubject;
+      tell(
+        here ? linked + failed : strings.toast.savedElsewhere(subject),
+        failed ? 'warning' : 'success',
+      );
+      await marksOf(ref, draft, record);
+    };
+
+    const afterFailure = (
+      ref: MailRef,
+      store: DraftStore,
+      outcome: Exclude<SaveOutcome, { kind: 'saved' }>,
+    ): void => {
+      const { key } = store.getState().draft.facts;
+      if (outcome.kind === 'cancelled') setSave(key, null);
+      else setSave(key, { kind: 'ended', outcome });
+      if (outcome.kind === 'not-saved') {
+        const fields = outcome.failure.kind === 'rejected' ? outcome.failure.fields : [];
+        store.getState().refuse({ failure: outcome.failure, fields });
+        if (!isCurrent(ref)) tell(failureText(outcome.failure).title, 'error');
+      }
+      if (outcome.kind === 'already-saved') {
+        mails.getState().setSaved(ref, outcome.records);
+        set({ dialog: null });
+        setSave(key, null);
+        tell(strings.already.title(outcome.records[0]?.owner.name ?? ''), 'warning');
+      }
+      if (outcome.kind === 'unknown' || outcome.kind === 'paused') set({ dialog: null });
+      showKept();
+    };
+
+    const lookedUpLately = (opened: OpenedMail | null): boolean => {
+      const found = opened ? shown(opened.found) : null;
+      const at = found ? Date.parse(found.answer.askedAt) : Number.NaN;
+      return platform.now().getTime() - at < FRESH_LOOK_UP && opened?.saved.length === 0;
+    };
+
+    return {
+      dialog: null,
+      saves: {},
+      keptDrafts: [],
+      toast: null,
+      openDialog: async (ownCopy = false) => {
+        const { opened } = mails.getState();
+        if (!opened || !mails.getState().verify()) return;
+        const [saved] = opened.saved;
+        // With the sanitiser and everything that only a dialog needs: not part of the first frame.
+        const { draftOf, savedDraftOf } = await import('./drafts.ts');
+        if (!saved || ownCopy) {
+          const draft = draftOf(services, session, opened);
+          if (!draft) return;
+          if (ownCopy) ownCopies.add(draft.facts.key);
+          open(opened.ref, draft, await restoreEdits(device, draft));
+          return;
+        }
+        set({ dialog: { kind: 'opening', ref: opened.ref } });
+        const read = await crm.readSaved(saved.id, saved.kind);
+        if (!isCurrent(opened.ref)) return;
+        if (!read.ok) {
+          set({ dialog: { kind: 'failed', ref: opened.ref, failure: read.failure } });
+          return;
+        }
+        const draft = savedDraftOf(services, session, opened, read.value);
+        if (draft) open(opened.ref, draft, await restoreEdits(device, draft));
+        else set({ dialog: null });
+      },
+      closeDialog: () => {
+        const { dialog } = get();
+        if (dialog?.kind === 'open' && editCount(dialog.draft.getState()) === 0)
+          drafts.delete(dialog.key);
+        set({ dialog: null });
+        showKept();
+      },
+      save: async () => {
+        const { dialog } = get();
+        const user = shown(session.getState().user);
+        if (dialog?.kind !== 'open' || !user) return;
+        const { ref, key, draft: store } = dialog;
+        if (running.has(key) || store.getState().saving) return;
+        if (!mails.getState().verify()) return;
+        const { opened } = mails.getState();
+        const job = { abort: new AbortController(), read: new Map() as ReadFiles };
+        running.set(key, job);
+        store.getState().refuse(null);
+        store.getState().setSaving(true);
+        setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
+        const outcome = await saveEmail(
+          {
+            crm,
+            host,
+            wait: platform.wait,
+            userId: user.id,
+            exclusive: (name, work) => device.exclusive(name, work),
+            tell: (progress) => {
+              setSave(key, { kind: 'running', progress });
+            },
+          },
+          {
+            draft: store.getState().draft,
+            ref,
+            read: job.read,
+            signal: job.abort.signal,
+            lookedUp: lookedUpLately(opened),
+            ownCopy: ownCopies.has(key),
+          },
+        );
+        running.delete(key);
+        store.getState().setSaving(false);
+        if (outcome.kind === 'saved') await afterSaved(ref, store, outcome);
+        else afterFailure(ref, store, outcome);
+      },
+      cancel: (key) => {
+        running.get(key)?.abort.abort();
+      },
+      settle: (key) => {
+        setSave(key, null);
+      },
+      checkNow: async (opened) => {
+        const understood = shown(opened.understood);
+        if (!understood) return;
+        const { key } = understood.key;
+        setSave(key, { kind: 'running', progress: { kind: 'checking', at: 1, of: 1 } });
+        const found = await crm.findSaved(key, session.getState().policy.values.messageIdField);
+        if (!found.ok) {
+          setSave(key, { kind: 'ended', outcome: { kind: 'unknown' } });
+          return;
+        }
+        setSave(key, null);
+        mails.getState().setSaved(opened.ref, found.value);
+      },
+      remove: async () => {
+        const { dialog } = get();
+        const saved = dialog?.kind === 'open' ? dialog.draft.getState().draft.saved : null;
+        if (dialog?.kind !== 'open' || !saved) return;
+        const { ref, key, draft: store } = dialog;
+        store.getState().setSaving(true);
+        const removed = await crm.write(deletionOf(saved));
+        store.getState().setSaving(false);
+        if (!removed.ok && removed.failure.kind !== 'gone') {
+          store.getState().refuse({ failure: removed.failure, fields: [] });
+          return;
+        }
+        drafts.delete(key);
+        void forgetDraft(device, key);
+        const left =
+          mails.getState().opened?.saved.filter(({ id }) => id !== saved.summary.id) ?? [];
+        mails.getState().setSaved(ref, left);
+        set({ dialog: null });
+        showKept();
+        tell(strings.toast.deleted, 'success');
+        if (left.length === 0) await marksOf(ref, store.getState().draft, null);
+      },
+    };
+  });
+}

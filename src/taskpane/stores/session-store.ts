@@ -1,0 +1,68 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CrmFailure, CrmUser } from '../../core/ports/crm.ts';
+import type { StoreFailure } from '../../core/ports/settings-store.ts';
+import {
+  effectiveSettings,
+  type EffectiveSettings,
+} from '../../core/settings/effective-settings.ts';
+import { emptyPolicy, type Policy } from '../../core/settings/policy.ts';
+import { noSettings, type Settings } from '../../core/settings/settings.ts';
+import type { Services } from '../services.ts';
+import type { Loadable } from './loadable.ts';
+
+export type SessionState = {
+  readonly policy: Policy;
+  readonly settings: Settings;
+  readonly effective: EffectiveSettings;
+  /** Parts of the user's settings that could not be read, by path. */
+  readonly dropped: readonly string[];
+  readonly user: Loadable<CrmUser, CrmFailure>;
+  /** Why the host did not keep the last change of a setting; it is in force on this device all the same. */
+  readonly notKept: StoreFailure | null;
+  /** Policy, settings and (where signed in) the user: once per start, and again after signing in. */
+  readonly load: () => Promise<void>;
+  readonly loadUser: () => Promise<void>;
+  readonly change: (apply: (settings: Settings) => Settings) => Promise<void>;
+};
+
+export type SessionStore = StoreApi<SessionState>;
+
+export function createSessionStore(services: Services): SessionStore {
+  return createStore<SessionState>()((set, get) => ({
+    policy: emptyPolicy,
+    settings: noSettings,
+    effective: effectiveSettings(emptyPolicy, noSettings),
+    dropped: [],
+    user: { status: 'none' },
+    notKept: null,
+    load: async () => {
+      const [{ policy }, { settings, dropped }] = await Promise.all([
+        services.policy.load(),
+        services.settings.load(),
+      ]);
+      set({ policy, settings, dropped, effective: effectiveSettings(policy, settings) });
+      await get().loadUser();
+    },
+    loadUser: async () => {
+      if (!services.signIn.signedIn()) {
+        set({ user: { status: 'failed', failure: { kind: 'signed-out' }, last: null } });
+        return;
+      }
+      set({ user: { status: 'loading', last: null } });
+      const user = await services.crm.user();
+      set({
+        user: user.ok
+          ? { status: 'ready', value: user.value }
+          : { status: 'failed', failure: user.failure, last: null },
+      });
+    },
+    change: async (apply) => {
+      const { settings, kept } = await services.settings.change(apply);
+      set({
+        settings,
+        effective: effectiveSettings(get().policy, settings),
+        notKept: kept.ok ? null : kept.failure,
+      });
+    },
+  }));
+}
