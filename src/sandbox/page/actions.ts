@@ -1,6 +1,6 @@
 import { createDemoMails, firstMailId } from '../demo-mails/demo-mailbox.ts';
 import type { SimulatedOutlook } from '../outlook/simulated-outlook.ts';
-import { faultNamed, habitsFor, orgFaults } from './faults.ts';
+import { faultNamed, habitsFor, orgWrongs, spent } from './faults.ts';
 import { importEml } from './import-eml.ts';
 import type { OrgControl } from './org-control.ts';
 import type { PageStore } from './page-store.ts';
@@ -47,6 +47,14 @@ export function createActions(
     if (!pinned) page.setState({ paneOpen: false });
   }
 
+  /** A fault that strikes once is over when it has struck. */
+  async function forgetSpent(): Promise<void> {
+    const { faults } = page.getState();
+    if (spent(faults, []).length === 0) return;
+    const gone = spent(faults, (await org.armed()) ?? ['dropAnswer']);
+    page.setState(({ faults: now }) => ({ faults: now.filter((name) => !gone.includes(name)) }));
+  }
+
   outlook.onReload(reloadPane);
 
   return {
@@ -76,7 +84,7 @@ export function createActions(
       outlook.setHabits(habitsFor(names));
       if (changed.some((name) => reloads(name))) reloadPane();
       if (!changed.some((name) => faultNamed(name)?.side === 'org')) return;
-      if (!(await org.setFaults(orgFaults(names))))
+      if (!(await org.set(orgWrongs(names))))
         page.setState({ notice: 'The simulated org does not answer.' });
     },
     setDark(dark) {
@@ -100,6 +108,7 @@ export function createActions(
       if (log === null) return;
       const all = log.reduce((sum, { calls }) => sum + calls, 0);
       page.setState({ calls: { all, forThisEmail: Math.max(0, all - before) } });
+      await forgetSpent();
     },
   };
 }

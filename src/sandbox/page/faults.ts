@@ -1,50 +1,75 @@
 import type { Habits } from '../outlook/habits.ts';
 import { ordinary } from '../outlook/habits.ts';
-import type { OrgFault } from './org-control.ts';
+import type { WireFault, Wrongs } from './org-control.ts';
 
 /** A switch of the Faults menu: something the org does, or a habit of Outlook. */
-export type Fault =
-  | {
-      readonly name: string;
-      readonly label: string;
-      readonly side: 'org';
-      readonly faults: readonly OrgFault[];
-    }
-  | {
-      readonly name: string;
-      readonly label: string;
-      readonly side: 'outlook';
-      readonly habits: Partial<Habits>;
-      /** Felt only by a pane that loads while it is on. */
-      readonly reload?: true;
-    };
+export type Fault = { readonly name: string; readonly label: string } & (OrgSide | OutlookSide);
 
-/** Names are part of the page's address for tests (`data-fault`). */
-export const faults: readonly Fault[] = [
-  { name: 'offline', label: 'Offline', side: 'org', faults: [{ kind: 'dropRequest' }] },
-  {
-    name: 'session',
-    label: 'Session ended (401)',
-    side: 'org',
-    faults: [{ kind: 'sessionExpired' }],
+type OrgSide = { readonly side: 'org' } & Partial<Wrongs> & {
+    /** Strikes one call and is gone; the tag goes with it. */
+    readonly once?: true;
+  };
+
+type OutlookSide = {
+  readonly side: 'outlook';
+  readonly habits: Partial<Habits>;
+  /** Felt only by a pane that loads while it is on. */
+  readonly reload?: true;
+};
+
+/** A rule that its reader can satisfy: another word in the subject, and the save goes through. */
+const noQuote = (object: string): object => ({
+  name: `${object}_without_quote`,
+  object,
+  on: ['create', 'update'],
+  when: { field: 'Subject', contains: 'quote' },
+  message: 'Write “offer” instead of “quote” in subjects.',
+  field: 'Subject',
+});
+
+/** The profile of the user who is signed in, in the simulated org. */
+const standardProfile = '00eSd0000000001AAA';
+const fewerRights = {
+  denied: {
+    Opportunity: ['read'],
+    Contact: ['create'],
+    EmailMessage: ['delete'],
+    Task: ['delete'],
   },
-  { name: 'locked', label: 'Record locked', side: 'org', faults: [{ kind: 'rowLock' }] },
-  { name: 'limit', label: 'API limit', side: 'org', faults: [{ kind: 'apiLimit' }] },
-  { name: 'slow', label: 'Slow: 3 s', side: 'org', faults: [{ kind: 'latency', ms: 3_000 }] },
-  { name: 'dropped', label: 'Answer dropped', side: 'org', faults: [{ kind: 'dropAnswer' }] },
+  fields: { 'Contact.Phone': 'hidden' },
+};
+
+const org = (name: string, label: string, ...faults: readonly WireFault[]): Fault => ({
+  name,
+  label,
+  side: 'org',
+  faults,
+});
+
+export const faults: readonly Fault[] = [
+  org('offline', 'Offline', { kind: 'dropRequest' }),
+  org('session', 'Session ended (401)', { kind: 'sessionExpired' }),
+  org('locked', 'Record locked', { kind: 'rowLock' }),
+  org('limit', 'API limit', { kind: 'apiLimit' }),
+  org('slow', 'Slow: 3 s', { kind: 'latency', ms: 3_000 }),
+  {
+    ...org('dropped', 'Answer dropped', { kind: 'dropAnswer', method: 'POST', times: 1 }),
+    side: 'org',
+    once: true,
+  },
   {
     name: 'validation',
     label: 'Validation rule',
     side: 'org',
-    faults: [{ kind: 'validationRule' }],
+    validationRules: [noQuote('EmailMessage'), noQuote('Task')],
   },
-  { name: 'rights', label: 'Missing rights', side: 'org', faults: [{ kind: 'missingRights' }] },
   {
-    name: 'storage-full',
-    label: 'File storage full',
+    name: 'rights',
+    label: 'Missing rights',
     side: 'org',
-    faults: [{ kind: 'storageFull' }],
+    rights: { profiles: [{ id: standardProfile, ...fewerRights }] },
   },
+  org('storage-full', 'File storage full', { kind: 'storageFull' }),
   {
     name: 'no-item-changed',
     label: 'No ItemChanged',
@@ -104,11 +129,28 @@ export const faults: readonly Fault[] = [
 export const faultNamed = (name: string): Fault | null =>
   faults.find((fault) => fault.name === name) ?? null;
 
-/** All that the org shall do wrong while these are on. */
-export const orgFaults = (names: readonly string[]): readonly OrgFault[] =>
-  faults.flatMap((fault) =>
-    fault.side === 'org' && names.includes(fault.name) ? [...fault.faults] : [],
+/** All that is wrong with the org while these are on; what none of them names is as usual. */
+export function orgWrongs(names: readonly string[]): Wrongs {
+  const active = faults.filter(
+    (fault): fault is Fault & OrgSide => fault.side === 'org' && names.includes(fault.name),
   );
+  const usualRights = { id: standardProfile, denied: {}, fields: {} };
+  return {
+    faults: active.flatMap((fault) => [...(fault.faults ?? [])]),
+    validationRules: active.flatMap((fault) => [...(fault.validationRules ?? [])]),
+    rights: active.reduce((rights, fault) => fault.rights ?? rights, {
+      profiles: [usualRights] as readonly object[],
+    }),
+  };
+}
+
+/** Faults that strike once, and have: those that the org does not list any more. */
+export const spent = (names: readonly string[], armedKinds: readonly string[]): readonly string[] =>
+  names.filter((name) => {
+    const fault = faultNamed(name);
+    if (fault?.side !== 'org' || fault.once !== true) return false;
+    return (fault.faults ?? []).every(({ kind }) => !armedKinds.includes(kind));
+  });
 
 /** Outlook's habits while these are on; what no fault touches is as on an ordinary day. */
 export const habitsFor = (names: readonly string[]): Habits =>

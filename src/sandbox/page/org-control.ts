@@ -1,13 +1,21 @@
 /** One request of the org's log, as far as the counter needs it. */
 export type LoggedCall = { readonly calls: number };
 
-/** A fault in the form of the org's own list, see the org's `faults.ts`; plus the rules and rights that it can switch. */
-export type OrgFault = { readonly kind: string } & Readonly<Record<string, string | number>>;
+/** What is wrong with the org, in the words of its control endpoints. */
+export type Wrongs = {
+  readonly faults: readonly WireFault[];
+  readonly validationRules: readonly object[];
+  readonly rights: { readonly profiles: readonly object[] };
+};
+
+export type WireFault = { readonly kind: string } & Readonly<Record<string, string | number>>;
 
 /** The simulated org's control endpoints. Every method answers false or null where the org cannot be reached. */
 export type OrgControl = {
   log(): Promise<readonly LoggedCall[] | null>;
-  setFaults(faults: readonly OrgFault[]): Promise<boolean>;
+  /** Kinds of the faults that are still armed; some strike once only. */
+  armed(): Promise<readonly string[] | null>;
+  set(wrongs: Wrongs): Promise<boolean>;
   reset(): Promise<boolean>;
 };
 
@@ -24,26 +32,42 @@ export function createOrgControl(orgUrl: string, fetch: typeof globalThis.fetch)
       return false;
     }
   };
+  const list = async (path: string): Promise<readonly unknown[] | null> => {
+    try {
+      const response = await fetch(`${orgUrl}/__org/${path}`);
+      const answer: unknown = response.ok ? await response.json() : null;
+      return Array.isArray(answer) ? answer : null;
+    } catch {
+      return null;
+    }
+  };
   return {
-    async log() {
-      try {
-        const response = await fetch(`${orgUrl}/__org/log`);
-        return response.ok ? callsIn(await response.json()) : null;
-      } catch {
-        return null;
-      }
+    log: async () =>
+      (await list('log'))?.map((line) => ({ calls: numberIn(line, 'calls') ?? 1 })) ?? null,
+    armed: async () => (await list('faults'))?.map((fault) => textIn(fault, 'kind')) ?? null,
+    async set({ faults, validationRules, rights }) {
+      const done = await Promise.all([
+        post('faults', faults),
+        post('validation-rules', validationRules),
+        post('rights', rights),
+      ]);
+      return done.every(Boolean);
     },
-    setFaults: (faults) => post('faults', faults),
     reset: () => post('reset', {}),
   };
 }
 
-function callsIn(log: unknown): readonly LoggedCall[] | null {
-  if (!Array.isArray(log)) return null;
-  return log.map((line: unknown) => ({ calls: costOf(line) }));
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+function numberIn(value: unknown, name: string): number | null {
+  const found = member(value, name);
+  return typeof found === 'number' ? found : null;
 }
 
-const costOf = (line: unknown): number =>
-  typeof line === 'object' && line !== null && 'calls' in line && typeof line.calls === 'number'
-    ? line.calls
-    : 1;
+function textIn(value: unknown, name: string): string {
+  const found = member(value, name);
+  return typeof found === 'string' ? found : '';
+}
