@@ -1,0 +1,293 @@
+import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-components';
+import { expect, test } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { RecordId } from '../../../src/core/crm/ids.ts';
+import type { TimelineEntry } from '../../../src/core/ports/crm.ts';
+import { relate } from '../../../src/core/related/relate.ts';
+import type { RelateInput } from '../../../src/core/related/relate-input.ts';
+import type { OlderPlan } from '../../../src/core/related/related.ts';
+import { RelatedPanel } from '../../../src/taskpane/related/RelatedPanel.tsx';
+import type { RecordActions } from '../../../src/taskpane/related/RecordItem.tsx';
+import {
+  account,
+  addressee,
+  contact,
+  id,
+  JONAS,
+  link,
+  opportunity,
+  role,
+  someAnswer,
+  someClues,
+  someInput,
+  summary,
+} from '../../core/related/builders.ts';
+import { catalog, someActions } from './world.ts';
+
+const JO = 'jo@acme.example';
+
+const input = (
+  answer: Parameters<typeof someAnswer>[0] = {},
+  more: Partial<RelateInput> = {},
+): RelateInput =>
+  someInput({
+    clues: someClues({ addressees: [addressee(JO, 'from')] }),
+    catalog,
+    answer: someAnswer({
+      contacts: [
+        contact('Jo Bell', JO, { AccountId: 'Acme', Title: 'Buyer', 'Account.Name': 'Acme' }),
+      ],
+      accounts: [account('Acme', { Type: 'Customer', BillingCity: 'Bremen' })],
+      opportunities: [
+        opportunity('Renewal', {
+          StageName: 'Proposal',
+          Amount: 86400,
+          CurrencyIsoCode: 'EUR',
+          CloseDate: '2026-12-12',
+        }),
+        opportunity('Pilot', { AccountId: 'Acme', StageName: 'Qualification' }),
+      ],
+      roles: [role('Jo Bell', 'Renewal', 'Decision Maker')],
+      ...answer,
+    }),
+    ...more,
+  });
+
+type World = {
+  of?: RelateInput;
+  isSaved?: boolean;
+  actions?: Partial<RecordActions>;
+  older?: OlderPlan[];
+  searched?: string[];
+};
+
+/** The panel as the pane wires it: open rows, tabs and link choices are kept around it. */
+function Panel({
+  of = input(),
+  isSaved = false,
+  actions = {},
+  older = [],
+  searched = [],
+}: World): JSXElement {
+  const [open, setOpen] = useState<readonly RecordId[]>([]);
+  const [tab, setTab] = useState('All');
+  const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({});
+  const will = ({ record, tick }: { record: { id: RecordId }; tick: unknown }): boolean =>
+    choices[record.id] ?? tick !== null;
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <RelatedPanel
+        related={relate(of)}
+        actions={someActions({
+          isOpen: (record) => open.includes(record.id),
+          onOpen: (record, isOpen) => {
+            setOpen(isOpen ? [...open, record.id] : open.filter((one) => one !== record.id));
+          },
+          ...actions,
+        })}
+        willLink={will}
+        onToggleLink={(one) => {
+          setChoices({ ...choices, [one.record.id]: !will(one) });
+        }}
+        isSaved={isSaved}
+        tab={tab}
+        onTab={setTab}
+        onSearch={() => searched.push('search')}
+        onNew={null}
+        olderLoading={null}
+        onOlder={(plan) => older.push(plan)}
+        suggested={{ count: 0, list: null }}
+      />
+    </FluentProvider>
+  );
+}
+
+const rows = (): readonly string[] =>
+  screen
+    .getAllByRole('button')
+    .filter((button) => button.hasAttribute('data-record-row'))
+    .map((button) => button.getAttribute('aria-label') ?? '');
+
+test('[R5] a row reads as one sentence: what it is, whether it will be linked, its facts, why it is here', () => {
+  render(<Panel />);
+  expect(rows()).toEqual([
+    'Contact: Jo Bell, will be linked, Buyer · Acme. Why it is here: jo@acme.example · Contact Email',
+    'Account: Acme, Customer · Bremen. Why it is here: Account of Jo Bell',
+    'Opportunity: Renewal, will be linked, Proposal · €86,400 · closes 12 Dec, stage 3 of 6. Why it is here: Jo Bell is Decision Maker',
+    'Opportunity: Pilot, Qualification, stage 2 of 6. Why it is here: Open, on the same account',
+  ]);
+});
+
+test('[R6] tabs name their object and count, and show its records only', async () => {
+  const user = userEvent.setup();
+  render(<Panel />);
+  expect(screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-label'))).toEqual([
+    'All, 4',
+    'Contacts, 1',
+    'Accounts, 1',
+    'Opportunities, 2',
+  ]);
+  await user.click(screen.getByRole('tab', { name: 'Opportunities, 2' }));
+  expect(rows().map((name) => name.split(',')[0])).toEqual([
+    'Opportunity: Renewal',
+    'Opportunity: Pilot',
+  ]);
+});
+
+test('[R6] an open row shows its facts and what can be done', async () => {
+  const user = userEvent.setup();
+  const shown: string[] = [];
+  render(<Panel actions={{ onShow: ({ name }) => shown.push(name) }} />);
+  const row = screen.getByRole('button', { name: /^Contact: Jo Bell/ });
+  expect(row.getAttribute('aria-expanded')).toBe('false');
+  await user.click(row);
+  expect(row.getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByText('jo@acme.example', { selector: 'dd *' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Open Jo Bell in Salesforce' }));
+  expect(shown).toEqual(['Jo Bell']);
+  await user.click(row);
+  expect(screen.queryByRole('button', { name: 'Open Jo Bell in Salesforce' })).toBeNull();
+});
+
+test('[R11] what is ticked can be left out, and the other way round', async () => {
+  const user = userEvent.setup();
+  render(<Panel />);
+  await user.click(screen.getByRole('button', { name: /^Contact: Jo Bell/ }));
+  await user.click(screen.getByRole('button', { name: 'Don’t link Jo Bell' }));
+  expect(rows()[0]).not.toContain('will be linked');
+  await user.click(screen.getByRole('button', { name: 'Link Jo Bell' }));
+  expect(rows()[0]).toContain('will be linked');
+});
+
+const entry = (more: Partial<TimelineEntry>): TimelineEntry => ({
+  id: id(more.subject ?? 'x'),
+  kind: 'email',
+  subject: 'Quote',
+  when: '2026-11-17T08:00:00Z',
+  done: true,
+  owner: 'Jonas Weber',
+  ...more,
+});
+
+test('[R6] the timeline tells upcoming from past, and loads more on demand', async () => {
+  const user = userEvent.setup();
+  const pages: TimelineEntry[][] = [
+    [
+      entry({ subject: 'Price letter', kind: 'task', done: false, when: '2026-11-21' }),
+      entry({ subject: 'Board', kind: 'event', done: false, when: '2026-11-25T13:00:00Z' }),
+      entry({ subject: 'Quote', owner: 'Elena Fischer' }),
+    ],
+    [entry({ subject: 'First call', kind: 'call', when: '2025-11-12' })],
+  ];
+  const offsets: number[] = [];
+  render(
+    <Panel
+      actions={{
+        loadTimeline: (_record, offset) => {
+          offsets.push(offset);
+          return Promise.resolve({
+            ok: true,
+            value: { entries: pages[offsets.length - 1] ?? [], more: offsets.length === 1 },
+          });
+        },
+      }}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: /^Opportunity: Renewal/ }));
+  const upcoming = await screen.findByRole('list', { name: 'Upcoming' });
+  expect(
+    within(upcoming)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual([
+    'Price letterTask · due 21 Nov · overdue · Jonas Weber',
+    'BoardEvent · 25 Nov, 14:00 · Jonas Weber',
+  ]);
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  const past = screen.getByRole('list', { name: 'Past' });
+  expect(
+    within(past)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['QuoteEmail · 17 Nov · by you', 'First callCall · 12 Nov 2025 · Jonas Weber']);
+  expect(offsets).toEqual([0, 3]);
+  expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+});
+
+test('a timeline that cannot be read says so and can be asked again', async () => {
+  const user = userEvent.setup();
+  let works = false;
+  render(
+    <Panel
+      actions={{
+        loadTimeline: () =>
+          Promise.resolve(
+            works
+              ? { ok: true as const, value: { entries: [entry({ subject: 'Back' })], more: false } }
+              : { ok: false as const, failure: { kind: 'offline' as const } },
+          ),
+      }}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: /^Account: Acme/ }));
+  expect(await screen.findByText(/could not be read/)).toBeTruthy();
+  works = true;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Back')).toBeTruthy();
+});
+
+test('[R4] what a window hides is offered, and asks for exactly these people and accounts', async () => {
+  const user = userEvent.setup();
+  const older: OlderPlan[] = [];
+  render(<Panel of={input({}, { olderShown: ['Case'] })} older={older} />);
+  await user.click(screen.getByRole('button', { name: 'Older Opportunities – show' }));
+  expect(older).toEqual([
+    { kind: 'older', object: 'Opportunity', accountIds: ['Acme'], contactIds: ['Jo Bell'] },
+  ]);
+  expect(screen.queryByRole('button', { name: 'Older Cases – show' })).toBeNull();
+});
+
+test('[R6] a saved mail shows what it is linked to, not what would be', () => {
+  const saved = [summary('this@acme.example', [link('Opportunity', 'Pilot')], { by: JONAS })];
+  render(<Panel of={input({ saved })} isSaved />);
+  expect(screen.getAllByRole('img', { name: 'Linked to this email' })).toHaveLength(1);
+  expect(screen.queryByRole('img', { name: 'Will be linked when you save' })).toBeNull();
+  expect(rows().find((name) => name.includes('Pilot'))).toContain('linked to this email');
+});
+
+test('nothing found says so and leads to the search', async () => {
+  const user = userEvent.setup();
+  const searched: string[] = [];
+  render(<Panel of={someInput()} searched={searched} />);
+  expect(screen.getByRole('heading', { name: 'No matching records' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Search' }));
+  expect(searched).toEqual(['search']);
+});
+
+test('[R10] an object that the user may not see is named', () => {
+  const missing = [
+    { object: 'Case', field: null },
+    { object: 'Contact', field: 'Secret__c' },
+  ];
+  render(<Panel of={input({ missing })} />);
+  expect(screen.getByText('Not shown, you lack the right to see: Case')).toBeTruthy();
+});
+
+test('↑ and ↓ go from row to row', async () => {
+  const user = userEvent.setup();
+  render(<Panel />);
+  screen.getByRole('button', { name: /^Contact: Jo Bell/ }).focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Opportunity: Renewal/);
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Account: Acme/);
+});
+
+test('a record named like markup is text', () => {
+  const contacts = [contact('<img src=x onerror=alert(1)>', JO)];
+  const { container } = render(<Panel of={input({ contacts })} />);
+  expect(container.querySelector('img')).toBeNull();
+  expect(rows()[0]).toContain('<img src=x onerror=alert(1)>');
+});
