@@ -76,7 +76,7 @@ function faultForm(): Markup {
     'Let something go wrong',
     [
       select('fault.kind', 'What', kinds),
-      select('fault.method', 'Only this method', METHODS),
+      select('fault.verb', 'Only this method', METHODS),
       input('fault.path', 'Only paths that hold'),
       input('fault.times', 'How many times (empty: always)', 'number'),
       input('fault.after', 'Let this many pass first', 'number'),
@@ -99,7 +99,7 @@ function ruleForm(objects: readonly Option[]): Markup {
       select('rule.object', 'Object', objects, 'Task'),
       select('rule.on', 'When records are', MOMENTS),
       input('rule.field', 'Field (empty: always refuse)'),
-      input('rule.contains', 'Field holds (empty: is blank)'),
+      input('rule.part', 'Field holds (empty: is blank)'),
       input('rule.message', 'Message', 'text', true),
     ],
     'Add rule',
@@ -113,7 +113,7 @@ function duplicateForm(objects: readonly Option[]): Markup {
     [
       select('duplicate.object', 'Object', objects, 'Contact'),
       input('duplicate.fields', 'Fields that must agree (comma)', 'text', true),
-      select('duplicate.action', 'Then', [
+      select('duplicate.then', 'Then', [
         ['alert', 'Alert: may be saved anyway'],
         ['block', 'Block'],
       ]),

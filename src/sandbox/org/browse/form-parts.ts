@@ -91,5 +91,8 @@ export function armedList(caption: string, action: string, lines: readonly strin
   </div>`;
 }
 
-/** Ids are unique on the page (`rule.object`), names only in their form (`object`). */
+/**
+ * Ids are unique on the page (`rule.object`), names only in their form (`object`). No name may be one that
+ * elements have themselves (`method`, `contains`): a form would show its input in place of its own part.
+ */
 const nameOf = (id: string): string => id.slice(id.indexOf('.') + 1);

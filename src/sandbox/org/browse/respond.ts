@@ -10,7 +10,8 @@ const bodyPolicy = (origin: string): string =>
 
 const COMMON = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // With `no-referrer` a browser posts forms as from origin `null`, which is refused.
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 

@@ -14,18 +14,21 @@ export function addFault(org: Org, form: Form): void {
     const value = numberOf(form, name);
     return value === null ? [] : [[name, value] as const];
   });
-  const texts = (['method', 'path'] as const).flatMap((name) => {
-    const value = filled(form, name);
-    return value === '' ? [] : [[name, value] as const];
-  });
-  const fault: Fault = { kind, ...Object.fromEntries(counts), ...Object.fromEntries(texts) };
+  const method = filled(form, 'verb');
+  const path = filled(form, 'path');
+  const fault: Fault = {
+    kind,
+    ...(method === '' ? {} : { method }),
+    ...(path === '' ? {} : { path }),
+    ...Object.fromEntries(counts),
+  };
   org.faults.add(fault);
 }
 
 export function addRule(org: Org, form: Form): void {
   const object = objectOf(org, form);
   const field = filled(form, 'field');
-  const contains = filled(form, 'contains');
+  const contains = filled(form, 'part');
   const message = filled(form, 'message');
   const on = MOMENTS.filter((moment) => filled(form, 'on').split(',').includes(moment));
   if (object === null || message === '' || on.length === 0) return;
@@ -48,7 +51,7 @@ export function addDuplicateRule(org: Org, form: Form): void {
     .filter((name) => name !== '');
   const message = filled(form, 'message');
   if (object === null || fields.length === 0 || message === '') return;
-  const action = form.get('action') === 'block' ? 'block' : 'alert';
+  const action = form.get('then') === 'block' ? 'block' : 'alert';
   const rule = { name: `Browse_${object}_duplicates`, object, fields, action, message } as const;
   org.rules.duplicates = [...org.rules.duplicates, rule];
 }

@@ -165,7 +165,7 @@ test('[O3] a fault set by form strikes, and is taken away again', async () => {
   const org = browsedOrg();
   await post(org, '/browse/faults/add', {
     kind: 'serverError',
-    method: 'GET',
+    verb: 'GET',
     path: '/query',
     times: '2',
     after: '',
@@ -191,7 +191,7 @@ test('[O3] rules of the administrator are set and taken away by form', async () 
     object: 'task',
     on: 'create,update',
     field: 'Subject',
-    contains: 'x',
+    part: 'x',
     message: 'No x',
   });
   await post(org, '/browse/rules/add', {
@@ -199,13 +199,13 @@ test('[O3] rules of the administrator are set and taken away by form', async () 
     object: 'Task',
     on: 'delete',
     field: '',
-    contains: '',
+    part: '',
     message: 'Stays',
   });
   await post(org, '/browse/rules/duplicates/add', {
     object: 'Contact',
     fields: 'LastName, Email',
-    action: 'block',
+    then: 'block',
     message: 'Twice',
   });
   await post(org, '/browse/rules/locks/add', { recordId: id.call.slice(0, 15), kind: 'approval' });
