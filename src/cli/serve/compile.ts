@@ -10,24 +10,31 @@ export const sandboxRoot = fileURLToPath(
   new URL('../../../node_modules/.cache/sidecar/sandbox', import.meta.url),
 );
 
-/** Compiles the sandbox's pages; a second time takes only what has changed. Rejects when the compiler refuses. */
-export function compileSandbox(): Promise<void> {
-  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox'], { stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
+export type Compiler = {
+  /** Resolves when the compiler has ended well; rejects when it refuses or is stopped. */
+  readonly done: Promise<void>;
+  readonly stop: () => void;
+};
+
+/**
+ * Compiles the sandbox's pages; a second time takes only what has changed. With `--watch` it compiles again after each
+ * change of a source file, until it is stopped.
+ */
+export function compileSandbox(...flags: readonly '--watch'[]): Compiler {
+  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox', ...flags], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const done = new Promise<void>((resolve, reject) => {
     compiler.once('error', reject);
     compiler.once('exit', (code) => {
       if (code === 0) resolve();
       else reject(new Error('The sandbox does not compile; see above.'));
     });
   });
-}
-
-/** Compiles again after each change of a source file, until the returned function is called. */
-export function watchSandbox(): () => void {
-  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox', '--watch'], {
-    stdio: 'inherit',
-  });
-  return () => {
-    compiler.kill();
+  return {
+    done,
+    stop: () => {
+      compiler.kill('SIGKILL');
+    },
   };
 }
