@@ -19,7 +19,7 @@ export function attributionAt(texts: readonly string[], at: number): Attribution
   for (let lines = 1; lines <= maxLines; lines++) {
     const next = bare(texts[at + lines - 1] ?? '');
     if (next === '' && lines > 1) {
-      if (lines > 2) return null;
+      if (lines > 2 || !isIntro(first)) return null;
       continue;
     }
     joined = joined === '' ? next : `${joined} ${next}`;
@@ -64,8 +64,7 @@ const isIntro = (text: string): boolean =>
 /** The last line of a signature is no part of the attribution below it. */
 function startsBehind(texts: readonly string[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const text = bare(texts[at] ?? '');
-    if (onDateWords.has(firstWord(text)) && attributionAt(texts, at)?.sure === true) return true;
+    if (attributionAt(texts, at)?.sure === true) return true;
   }
   return false;
 }

@@ -50,17 +50,28 @@ function walk(mail: Lines): Walked {
       continue;
     }
     if (start === null) {
+      // The blank line below a quote joins the one above it.
+      if (inQuote && isBlank(line) && isBlank(lines[own[own.length - 1] ?? -1])) continue;
       own.push(at);
       if (!isBlank(line)) inQuote = false;
       continue;
     }
     begins ??= { at, forwarded: start.forwarded };
-    if (start.kind === 'rest')
-      return { own, begins: begins.forwarded ? begins : { ...begins, forwarded: start.forwarded } };
+    if (start.kind === 'rest') {
+      dropRules(mail, own);
+      return { own, begins: start.forwarded ? { at, forwarded: true } : begins };
+    }
     at += start.lines - 1;
     inQuote = true;
   }
   return { own, begins };
+}
+
+/** The line that is drawn above an earlier mail belongs to it. */
+function dropRules({ lines }: Lines, own: number[]): void {
+  let end = own.length;
+  while (end > 0 && isBlank(lines[own[end - 1] ?? -1])) end--;
+  if (/^[_─-]{5,}$/.test(lines[own[end - 1] ?? -1]?.text ?? '')) own.length = end - 1;
 }
 
 /** A mailing list adds its footer below the quote; that is nobody's own text. */

@@ -48,8 +48,9 @@ type LineBuilder = {
 function lineBuilder(marks: Marks): LineBuilder {
   const lines: Line[] = [];
   const frames: Frame[] = [];
+  const containers: { cited: boolean }[] = [];
   const openLinks: { shown: string }[] = [];
-  const depth = { quote: 0, signature: 0, hidden: 0, pre: 0, indent: 0, attribution: 0 };
+  const depth = { quote: 0, cited: 0, signature: 0, hidden: 0, pre: 0, indent: 0, attribution: 0 };
   let current = '';
   let blanks = 0;
   let links: Link[] = [];
@@ -72,7 +73,7 @@ function lineBuilder(marks: Marks): LineBuilder {
     }
     lines.push({
       text: marks.line(text),
-      quote: depth.quote + quotePrefix(text).depth,
+      quote: (isBetweenQuotes() ? 0 : depth.quote) + quotePrefix(text).depth,
       opensHistory: pending.history && text !== '',
       opensBox: pending.box && text !== '',
       marked: depth.signature > 0,
@@ -88,6 +89,12 @@ function lineBuilder(marks: Marks): LineBuilder {
     current = '';
     lineFrom = -1;
   };
+  /**
+   * Gmail puts an answer given between the quotes into the same element as the quotes: outside every `<blockquote>` but
+   * behind the first one.
+   */
+  const isBetweenQuotes = (): boolean =>
+    depth.cited === 0 && depth.quote === 1 && containers[containers.length - 1]?.cited === true;
   const flush = (at: number, force: boolean): void => {
     const text = current === '' ? '' : tidy(current);
     if (text !== '' || force) {
@@ -160,6 +167,15 @@ function lineBuilder(marks: Marks): LineBuilder {
   };
   const count = (frame: Frame, by: 1 | -1): void => {
     if (frame.cue === 'quote') depth.quote += by;
+    if (frame.cue === 'quote' && frame.name !== 'blockquote') {
+      if (by === 1) containers.push({ cited: false });
+      else containers.pop();
+    }
+    if (frame.name === 'blockquote') {
+      depth.cited += by;
+      const container = containers[containers.length - 1];
+      if (container !== undefined && by === -1) container.cited = true;
+    }
     if (frame.cue === 'signature') depth.signature += by;
     if (frame.cue === 'indent') depth.indent += by;
     if (frame.cue === 'attribution') depth.attribution += by;

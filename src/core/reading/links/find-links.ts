@@ -1,6 +1,8 @@
 import { LinkifyIt } from 'linkify-it';
 import { parse } from 'tldts';
 
+import { findEmails } from './find-emails.ts';
+
 /** A mail address or a web address as it stands in a text. */
 export type FoundLink = {
   readonly kind: 'email' | 'url';
@@ -13,11 +15,11 @@ export type FoundLink = {
 /** Longer lines are searched in pieces, cut at a blank where there is one. */
 const piece = 2000;
 
-const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: false });
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
 
 /** Mail and web addresses in a line, those without `https://` too if their domain can exist. */
 export function findLinks(text: string): readonly FoundLink[] {
-  if (!/@|:\/\/|[\p{L}\d]\.[\p{L}]{2}/u.test(text)) return [];
+  if (!mayHoldLink(text)) return [];
   if (text.length <= piece) return linksInPiece(text, 0);
   const found: FoundLink[] = [];
   for (let from = 0; from < text.length;) {
@@ -35,33 +37,27 @@ function cutAt(text: string, at: number): number {
 }
 
 function linksInPiece(text: string, offset: number): readonly FoundLink[] {
-  if (!/@|:\/\/|[\p{L}\d]\.[\p{L}]{2}/u.test(text)) return [];
+  if (!mayHoldLink(text)) return [];
   // `<mailto:a@b.c>` repeats the address before it; blanks of equal length keep the places.
-  const joined = text
-    .replace(/<mailto:[^<>]{0,200}>/gi, (match) => ' '.repeat(match.length))
-    .replace(/(?<=\p{L}):(?=[\w.+-]{1,64}@)/gu, ' ');
+  const joined = text.replace(/<mailto:[^<>]{0,200}>/gi, (match) => ' '.repeat(match.length));
   const found: FoundLink[] = [];
-  for (const match of linkify.match(joined) ?? []) {
-    const link = toLink(match.schema, match.raw);
-    if (link !== null)
-      found.push({ ...link, at: offset + match.index, end: offset + match.lastIndex });
+  let rest = joined;
+  for (const { written, at, end } of findEmails(joined)) {
+    found.push({ kind: 'email', written, at: offset + at, end: offset + end });
+    rest = rest.slice(0, at) + ' '.repeat(end - at) + rest.slice(end);
   }
-  return found;
+  for (const { schema, raw, index, lastIndex } of linkify.match(rest) ?? [])
+    if (isWebAddress(schema, raw))
+      found.push({ kind: 'url', written: raw, at: offset + index, end: offset + lastIndex });
+  return found.sort((one, other) => one.at - other.at);
 }
 
-function toLink(
-  schema: string,
-  raw: string,
-): { readonly kind: 'email' | 'url'; readonly written: string } | null {
-  if (schema === 'mailto:' || (schema === '' && raw.includes('@') && !raw.includes('/'))) {
-    const written = raw.replace(/^mailto:/i, '').replace(/^['"’*_-]+/, '');
-    return isHost(written.slice(written.lastIndexOf('@') + 1)) ? { kind: 'email', written } : null;
-  }
-  if (schema === 'http:' || schema === 'https:') return { kind: 'url', written: raw };
-  if (schema !== '') return null;
-  return isHost(raw.split(/[/?#:]/, 1)[0] ?? '') && !looksLikeFile(raw)
-    ? { kind: 'url', written: raw }
-    : null;
+const mayHoldLink = (text: string): boolean => /@|:\/\/|[\p{L}\d]\.[\p{L}]{2}/u.test(text);
+
+function isWebAddress(schema: string, raw: string): boolean {
+  if (schema === 'http:' || schema === 'https:') return true;
+  if (schema !== '') return false;
+  return isHost(raw.split(/[/?#:]/, 1)[0] ?? '') && !looksLikeFile(raw);
 }
 
 /** A domain under a suffix of the public list. */

@@ -17,6 +17,10 @@ const candidate =
   /(?<![\p{L}\d.@/_=-])(?:\(?\+|\(|00)?[\s(]{0,3}\d[\d\s().\u2010-\u2015/\-–]{4,26}\d(?![\p{L}_]|[.,]?\d)/gu;
 const extensionAfter =
   /^\s{0,3}[-,;(]?\s{0,2}(?:ext(?:n|ension)?\.?|x\.?|#|durchwahl|dw|poste|wew\.?|доб\.?|内线|int\.?)\s{0,2}[.:]?\s{0,2}(\d{2,6})\b/i;
+/** `Phone no.: `, `Tel. Nr. `: here `no` belongs to the telephone. */
+const phoneNumberLabel =
+  /(phone|tel|telefon|fon|fax|mobile|mobil|cell|handy|direct|office|contact)\w{0,6}\.?\s{0,2}(no|nr|number|nummer|id)?\.?\s{0,2}[:.#]?\s{0,3}$/i;
+
 const notPhone =
   /\b(hrb|hra|iban|vat|ust|uid|tax|nif|cif|siret|siren|kvk|btw|mwst|isbn|issn|ref|case|ticket|code|key|rev|icq|meeting|conference|webinar|passcode|password|pin|order|invoice|account|acct|konto|blz|bic|swift|po|zip|version|build|serial|sn|asin|bug|issue|msgid|message-id|id|abn|acn|ein|ssn|regn?|registration|nr|no|number of|rechnung|bestellung|kunden)\s{0,2}(id|no|nr|number|nummer)?\s{0,2}[.:#=]{0,2}\s{0,3}$/i;
 
@@ -47,9 +51,10 @@ function toPhone(text: string, index: number, match: string, place: Place): Foun
   const written = balanced(match.trim());
   const end = at + written.length;
   const digits = written.replace(/\D/g, '');
+  if (/〒\s?$/.test(text.slice(Math.max(0, at - 3), at))) return null;
   if (digits.length < 7 || digits.length > 15 || isDateOrVersion(written)) return null;
   const before = text.slice(Math.max(place.last, at - 40), at);
-  if (notPhone.test(before) && labelBefore(before) === null) return null;
+  if (notPhone.test(before) && !phoneNumberLabel.test(before)) return null;
   const rest = text.slice(end, end + 40);
   const extension = extensionAfter.exec(rest)?.[1] ?? null;
   const ahead = labelBefore(before);

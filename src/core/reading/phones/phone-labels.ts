@@ -42,11 +42,6 @@ export function labelBefore(before: string): PhoneLabel | null {
   const found = tokens(near)
     .slice(-4)
     .filter((word) => word.length > 1 && kinds.has(word));
-  if (
-    /phone\s*(number|no\.?|#)?\s*[:.]?\s*$|number\s*(is)?\s*:?\s*$/i.test(near) &&
-    found.length === 0
-  )
-    return { kind: 'office' };
   const letter = /(?:^|[\s|,;/(·•–-])\(?([a-zA-Z])\)?\s{0,3}[.:)=|\-–]{0,2}\s{0,4}[(+]?$/.exec(
     near,
   )?.[1];

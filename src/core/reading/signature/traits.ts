@@ -122,10 +122,9 @@ const plainAddress = (text: string): string =>
 /** `as`, `me`, `kg` are legal forms only behind a name and in capitals, or with their dots. */
 function isLegalForm(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
-  return (
-    index > 0 &&
-    (/^\p{Lu}/u.test(word) || word.includes('.') || word.includes('/') || /\p{Lo}/u.test(word))
-  );
+  // Slavic languages put the form first: `ООО «Акме»`.
+  if (index === 0) return /^\p{Script=Cyrillic}{2,}$/u.test(word) && words.length > 1;
+  return /^\p{Lu}/u.test(word) || word.includes('.') || word.includes('/') || /\p{Lo}/u.test(word);
 }
 
 function smallShare(words: readonly string[]): number {

@@ -65,7 +65,14 @@ function countryOf(block: readonly BlockLine[], sender: Sender): ReturnType<type
     const country = countryOfDomain(domain);
     if (country !== null) return country;
   }
-  return null;
+  return countryOfScript(block.map(({ traits }) => traits.raw).join(' '));
+}
+
+/** Kana is written in Japan, Hangul in Korea; Han alone most likely in China. */
+function countryOfScript(text: string): ReturnType<typeof countryNamed> {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'JP';
+  if (/\p{Script=Hangul}/u.test(text)) return 'KR';
+  return /\p{Script=Han}/u.test(text) ? 'CN' : null;
 }
 
 const hostIn = (address: string): string =>

@@ -33,7 +33,9 @@ export function segmentsOf(block: readonly Traits[], sender: Sender): readonly S
       rest = rest.slice(0, phone.at) + ' '.repeat(phone.end - phone.at) + rest.slice(phone.end);
     const holes = line.links.length + line.phones.length > 0;
     for (const part of rest.split(divider)) {
-      const text = bare(part).replace(/^[,;:\s<>()]+|[,;:\s<>(]+$/g, '');
+      const text = bare(part)
+        .replace(/^[,;:\s<>)]+|[,;:\s<>(]+$/g, '')
+        .replace(/^\((?![^)]*\))/, '');
       if (text === '' || (holes && isLeftover(text))) continue;
       segments.push({
         text,

@@ -100,8 +100,14 @@ function canBeTitle({ text, traits }: Segment): boolean {
     )
   )
     return false;
-  const firm = traits.legalForm || traits.organisation;
+  const firm = (traits.legalForm || traits.organisation) && !isTitleThenFirm(text);
   return (!firm || hasStrongTitle(text)) && !isMembership(text);
+}
+
+/** `Buyer, Acme Inc.`: the firm stands behind the title. */
+function isTitleThenFirm(text: string): boolean {
+  const [first = '', rest] = text.split(/,\s+|\s(?:at|@|bei|chez|presso|bij|hos|[-–—])\s/u);
+  return rest !== undefined && hasTitleWord(first) && !isFirm(first);
 }
 
 /** Words that only titles have; `partner`, `general` and `associates` are in company names too. */
