@@ -40,7 +40,8 @@ export function toAttachment(from: OfficeAttachment): Attachment {
     inline: from.isInline,
     contentType: text(from.contentType),
     contentId: text(from.contentId)?.replace(/^<|>$/g, '') ?? null,
-    url: text(from.url),
+    // Told only when the content is asked for.
+    url: null,
   };
 }
 

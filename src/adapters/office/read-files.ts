@@ -12,16 +12,30 @@ export async function readAttachment(
   session: MailSession,
   attachmentId: string,
 ): Promise<Result<FileContent, HostFailure>> {
-  const { item, call, supports } = session;
+  const read = await readContent(session, attachmentId);
+  return read.ok ? toFile(read.value, nameOf(session, attachmentId)) : read;
+}
+
+async function readContent(
+  { item, call, supports }: MailSession,
+  attachmentId: string,
+): Promise<Result<OfficeAttachmentContent, HostFailure>> {
   if (!supports('1.8') || typeof item.getAttachmentContentAsync !== 'function')
     return fail({ kind: 'unsupported', needs: 'Mailbox 1.8' });
-  const read = filled(
+  return filled(
     await call<OfficeAttachmentContent>(
       (done) => item.getAttachmentContentAsync?.(attachmentId, done),
       { alone: true, timeout: fileTime },
     ),
   );
-  return read.ok ? toFile(read.value, nameOf(session, attachmentId)) : read;
+}
+
+/** The address of a file in a cloud; null where the host does not tell it. Only https is taken. */
+export async function readLink(session: MailSession, attachmentId: string): Promise<string | null> {
+  const read = await readContent(session, attachmentId);
+  if (!read.ok || read.value.format.toLowerCase() !== 'url') return null;
+  const { content } = read.value;
+  return URL.canParse(content) && new URL(content).protocol === 'https:' ? content : null;
 }
 
 /** The host's formats: bytes as base64, attached mails and appointments as text, cloud links as an address. */

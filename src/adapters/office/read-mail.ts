@@ -10,6 +10,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { given, text, toAddress, toAddresses, toAttachment } from './item-parts.ts';
 import { unfoldHeaders, withContentIds } from './item-parts.ts';
 import type { MailSession } from './mail-session.ts';
+import { readLink } from './read-files.ts';
 import { createdAt } from './selection.ts';
 import type { OfficeAttachment, OfficeSharedProperties } from './office-runtime.ts';
 
@@ -17,14 +18,14 @@ import type { OfficeAttachment, OfficeSharedProperties } from './office-runtime.
 export async function readMail(session: MailSession): Promise<Result<Mail, HostFailure>> {
   // Copied before the first wait: the item's own properties may turn into the next mail's.
   const facts = factsOf(session);
-  const [body, headers, categories, shared] = await Promise.all([
+  const [body, headers, categories, shared, files] = await Promise.all([
     readBody(session),
     readHeaders(session),
     readCategories(session),
     readShared(session),
+    withLinks(session, facts.attachments),
   ]);
-  const attachments =
-    body.kind === 'html' ? withContentIds(facts.attachments, body.html) : facts.attachments;
+  const attachments = body.kind === 'html' ? withContentIds(files, body.html) : files;
   return ok({ ...facts, attachments, body, headers, categories, shared });
 }
 
@@ -61,6 +62,20 @@ function attachmentsOf(list: readonly (OfficeAttachment | null)[] | null): Attac
   return Array.isArray(list)
     ? list.flatMap((file: OfficeAttachment | null) => (file === null ? [] : toAttachment(file)))
     : [];
+}
+
+/** Links are few; a mail that claims many more shall not hold up its own reading. */
+const linksAsked = 10;
+
+/** Where a file in a cloud lies is told as its content, one call per link. */
+async function withLinks(
+  session: MailSession,
+  attachments: readonly Attachment[],
+): Promise<readonly Attachment[]> {
+  const links = attachments.filter(({ kind }) => kind === 'cloud').slice(0, linksAsked);
+  const urls = new Map<string, string | null>();
+  for (const { id } of links) urls.set(id, await readLink(session, id));
+  return attachments.map((file) => ({ ...file, url: urls.get(file.id) ?? null }));
 }
 
 async function readBody({ office, item, call }: MailSession): Promise<MailBody> {

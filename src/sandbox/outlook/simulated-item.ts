@@ -125,6 +125,5 @@ function toAttachment(file: SimulatedFile, mailboxSet: number): OfficeAttachment
     isInline: file.inline,
     contentType: file.contentType,
     ...(mailboxSet >= 16 && file.contentId !== null && { contentId: file.contentId }),
-    ...(file.url !== null && { url: file.url }),
   };
 }
