@@ -68,17 +68,16 @@ export function relate(input: RelateInput): Related {
       emails: emailsOf(record, input.answer, input.catalog),
     };
   });
+  const places = new Map(records.map(({ record }, at) => [record.id, at]));
+  const placeOf = (id: RecordId): number => places.get(id) ?? records.length;
   const isMine = (one: { owner: { id: RecordId }; createdBy: { id: RecordId } }): boolean =>
     one.owner.id === input.userId || one.createdBy.id === input.userId;
   return {
     groups: groupRecords(records, world),
-    addresses: world.judged.map(({ addressee, people }) => {
-      const behind = new Set(people.map(({ id }) => id));
-      return {
-        addressee,
-        people: records.map(({ record }) => record.id).filter((id) => behind.has(id)),
-      };
-    }),
+    addresses: world.judged.map(({ addressee, people }) => ({
+      addressee,
+      people: people.map(({ id }) => id).sort((a, b) => placeOf(a) - placeOf(b)),
+    })),
     unknown: unknownAddresses(world, records),
     saved: [...input.answer.saved].sort((a, b) => Number(isMine(b)) - Number(isMine(a))),
     missing: [input.answer, ...input.followUps].flatMap(({ missing }) => missing),
