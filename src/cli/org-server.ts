@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConnectionLost } from '../sandbox/org/http/serve.ts';
 import { createOrg, type Org } from '../sandbox/org/org.ts';
 
 export type OrgServerOptions = {
@@ -51,8 +52,18 @@ async function reply(org: Org, incoming: IncomingMessage, outgoing: ServerRespon
     const response = await org.handle(await toRequest(incoming));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
-  } catch {
-    incoming.socket.destroy();
+  } catch (error) {
+    if (error instanceof ConnectionLost) {
+      incoming.socket.destroy();
+      return;
+    }
+    console.error(error);
+    outgoing.writeHead(500, { 'Content-Type': 'application/json;charset=UTF-8' });
+    outgoing.end(
+      JSON.stringify([
+        { errorCode: 'UNKNOWN_EXCEPTION', message: 'An unexpected error occurred.' },
+      ]),
+    );
   }
 }
 

@@ -34,6 +34,8 @@ export type SaveOptions = {
   /** Passes duplicate rules that only alert. */
   readonly allowDuplicates: boolean;
   readonly duplicateDetails: boolean;
+  /** Lets assignment rules choose the owner of new leads and cases. */
+  readonly autoAssign: boolean;
 };
 
 /** One request (or subrequest) at work. `now` is ISO, whole seconds, as the platform keeps instants. */

@@ -77,11 +77,7 @@ export type Org = {
 export const demoApp: ClientApp = {
   id: 'sidecar.sandbox.client',
   name: 'Sidecar for Outlook (sandbox)',
-  redirectUris: [
-    'http://localhost:*/login.html',
-    'https://localhost:*/login.html',
-    'http://127.0.0.1:*/login.html',
-  ],
+  redirectUris: ['http://localhost:*', 'https://localhost:*', 'http://127.0.0.1:*'],
   scopes: ['api', 'refresh_token', 'offline_access', 'openid', 'id', 'profile', 'email'],
 };
 

@@ -1,7 +1,7 @@
 import { createRecord, createWithId, patchInternal } from '../dml/save.ts';
 import { actorOf, wholeSeconds, type Engine, type Work } from '../engine.ts';
 import { objectNamed } from '../schema/schema.ts';
-import type { Json } from '../value.ts';
+import { textOf, type Json } from '../value.ts';
 import * as people from './people.ts';
 import { attachmentText, events, tasks } from './activities.ts';
 
@@ -42,8 +42,10 @@ function createPlanter(engine: Engine, now: Date): Planter {
     const actor = actorOf(engine, by);
     if (!actor) throw new Error(`No demo user ${by}`);
     const instant = wholeSeconds(new Date(now.getTime() - daysAgo * day));
-    const save = { allowDuplicates: true, duplicateDetails: false };
-    return { engine, actor, now: instant, save };
+    const save = { allowDuplicates: true, duplicateDetails: false, autoAssign: false };
+    // Also where relations of sent mails are closed to users: somebody has made them once.
+    const profile = { ...actor.profile, updateEmailMessages: true };
+    return { engine, actor: { ...actor, profile }, now: instant, save };
   };
   return {
     engine,
@@ -121,7 +123,7 @@ function plantLeads({ make, engine, now }: Planter): void {
     const actor = actorOf(engine, elena);
     if (lead.convertedTo === null || !row || !actor) continue;
     const contact = people.contacts[lead.convertedTo];
-    const save = { allowDuplicates: true, duplicateDetails: false };
+    const save = { allowDuplicates: true, duplicateDetails: false, autoAssign: false };
     patchInternal({ engine, actor, now: now.toISOString(), save }, 'Lead', row, {
       IsConverted: true,
       Status: 'Closed - Converted',
@@ -177,7 +179,9 @@ function mailbox(key: string): Mailbox {
   return { id: person.id, name: `${person.first} ${person.last}`, email: person.email ?? '' };
 }
 
-function plantMails({ make, now }: Planter): void {
+/** Without Enhanced Email an org has no mails but those on cases. */
+function plantMails({ make, now, engine }: Planter): void {
+  if (!engine.switches.enhancedEmail) return;
   for (const mail of Object.values<people.DemoSavedMail>(people.savedMails)) {
     const from = mailbox(mail.from);
     const to = mailbox(mail.to);
@@ -242,13 +246,20 @@ function plantCampaign({ make }: Planter): void {
   make(elena, 30, 'CampaignMember', null, { CampaignId, LeadId: people.leads.devika.id });
 }
 
-function plantFiles({ make }: Planter): void {
-  make(elena, 19, 'ContentVersion', null, {
+function plantFiles({ make, engine }: Planter): void {
+  const version = make(elena, 19, 'ContentVersion', null, {
     Title: 'Price list 2027',
     PathOnClient: 'price-list-2027.txt',
     VersionData: btoa(attachmentText),
-    FirstPublishLocationId: people.savedMails.renewalAnswer.id,
+    FirstPublishLocationId: people.opportunities.haldenRenewal.id,
   });
+  const mail = people.savedMails.renewalAnswer.id;
+  if (engine.store.get(mail)) {
+    make(elena, 19, 'ContentDocumentLink', null, {
+      ContentDocumentId: textOf(engine.store.get(version) ?? {}, 'ContentDocumentId'),
+      LinkedEntityId: mail,
+    });
+  }
   make(jonas, 300, 'Attachment', null, {
     Name: 'site-survey.txt',
     ContentType: 'text/plain',

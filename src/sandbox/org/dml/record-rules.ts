@@ -47,11 +47,15 @@ export type DuplicateRule = {
 /** `row`: another transaction holds it, the next try may pass. `approval`: read-only until approved. */
 export type Lock = { readonly recordId: string; readonly kind: 'row' | 'approval' };
 
+/** Gives new leads or cases to someone, unless `Sforce-Auto-Assign: FALSE` is sent. */
+export type AssignmentRule = { readonly object: 'Lead' | 'Case'; readonly ownerId: string };
+
 export type RecordRules = {
   validation: ValidationRule[];
   triggers: TriggerRule[];
   duplicates: DuplicateRule[];
   locks: Lock[];
+  assignments: AssignmentRule[];
   /** File extensions that the org refuses, without the dot. */
   blockedExtensions: string[];
   /** Fields that a layout or rule requires though describe does not say so, as `Object.Field`. */
@@ -64,6 +68,7 @@ export function noRules(): RecordRules {
     triggers: [],
     duplicates: [],
     locks: [],
+    assignments: [],
     blockedExtensions: [],
     requiredFields: [],
   };

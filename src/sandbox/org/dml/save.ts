@@ -71,6 +71,10 @@ function newDraft(work: Work, object: ObjectType, given: GivenFields, known?: st
   row['Id'] = id;
   if (object.fields.has('ownerid')) row['OwnerId'] = work.actor.id;
   for (const [field, value] of given.values) if (value !== null) row[field.name] = value;
+  if (work.save.autoAssign) {
+    const rule = work.engine.rules.assignments.find((each) => each.object === object.name);
+    if (rule) row['OwnerId'] = rule.ownerId;
+  }
   stampCreated(work, object, row);
   const names = new Set([...given.values.keys()].map((field) => field.name));
   return { object, id, row, before: null, given: names, bytes: given.bytes, lists: given.lists };

@@ -42,12 +42,31 @@ function tooLarge(): Error {
 }
 
 function parseJson(text: string): Json {
+  if (isTooDeep(text)) throw refuse('JSON_PARSER_ERROR', 'The JSON body is nested too deeply.');
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
     const place = error instanceof SyntaxError ? error.message.slice(0, 120) : 'unreadable';
     throw refuse('JSON_PARSER_ERROR', `Unexpected character at [line:1, column:1]: ${place}`);
   }
+}
+
+/** No honest body nests this deep, and everything that walks one may then recurse without care. */
+const deepest = 200;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 0x5c && quoted) at += 1;
+    else if (character === 0x22) quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === 0x5b || character === 0x7b) depth += 1;
+    else if (character === 0x5d || character === 0x7d) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** The bytes go under the name of their part (VersionData, Body) and count as that field. */

@@ -80,13 +80,12 @@ function readAsk(oauth: OAuth, form: URLSearchParams): Ask | Response {
   return ask;
 }
 
-/** Exact, but for `*` that stands for a port number in a local address. */
+/** Exact; a local host with `:*` allows all its pages on any port, which only a sandbox may do. */
 function redirectMatches(pattern: string, uri: string): boolean {
   if (pattern === uri) return true;
-  const [before, after] = pattern.split('*');
-  if (before === undefined || after === undefined) return false;
-  const middle = uri.slice(before.length, uri.length - after.length);
-  return uri.startsWith(before) && uri.endsWith(after) && /^\d{1,5}$/.test(middle);
+  if (!pattern.endsWith(':*') || !URL.canParse(uri)) return false;
+  const { protocol, hostname, username, password } = new URL(uri);
+  return username + password === '' && `${protocol}//${hostname}:*` === pattern;
 }
 
 function findUser(oauth: OAuth, username: string): Row | null {

@@ -4,7 +4,7 @@ import { textOf } from '../value.ts';
 import { authorize } from './authorize.ts';
 import type { Grant, Grants } from './grants.ts';
 
-/** An external client app: public, PKCE required. Redirects may hold `*` for a port. */
+/** An external client app: public, PKCE required. A redirect is exact, or a local host with `:*`. */
 export type ClientApp = {
   readonly id: string;
   readonly name: string;

@@ -56,6 +56,7 @@ export function workOf(call: Call): Work {
     save: {
       allowDuplicates: /allowsave\s*=\s*true/i.test(duplicates),
       duplicateDetails: /includerecorddetails\s*=\s*true/i.test(duplicates),
+      autoAssign: !/^false$/i.test(call.headers.get('sforce-auto-assign') ?? ''),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Engine } from '../engine.ts';
 import { mayDo, fieldAccess, type Profile } from '../rights/rights.ts';
 import type { Field } from '../schema/field.ts';
 import type { ObjectType } from '../schema/object.ts';
@@ -46,17 +47,31 @@ export function describeObject(call: Call, object: ObjectType): Answer {
   return unlessKnown(call, body);
 }
 
-/** Metadata are cached by date and by tag. They change only with the settings of the org. */
+/** Metadata are cached by tag and by date: the date is when they were last seen to change. */
 function unlessKnown(call: Call, body: JsonObject): Answer {
   const tag = `"${fingerprint(JSON.stringify(body))}"`;
-  const headers = { ETag: tag, 'Last-Modified': metadataDate };
+  const changed = lastChange(call, tag);
+  const headers = { ETag: tag, 'Last-Modified': new Date(changed).toUTCString() };
   const since = Date.parse(call.headers.get('if-modified-since') ?? '');
   const known = (call.headers.get('if-none-match') ?? '').includes(tag);
-  if (known || since >= Date.parse(metadataDate)) return { status: 304, body: null, headers };
+  if (known || since >= changed) return { status: 304, body: null, headers };
   return answer(200, body, headers);
 }
 
-const metadataDate = 'Thu, 01 Jan 2026 00:00:00 GMT';
+const firstChange = Date.UTC(2026, 0, 1);
+const seen = new WeakMap<Engine, Map<string, { readonly tag: string; readonly at: number }>>();
+
+function lastChange(call: Call, tag: string): number {
+  const known = seen.get(call.engine) ?? new Map<string, { tag: string; at: number }>();
+  seen.set(call.engine, known);
+  const key = `${call.actor.profile.id} ${call.version} ${call.path.join('/')}`;
+  const before = known.get(key);
+  if (before?.tag === tag) return before.at;
+  // A second later than the last change, even when the clock stands still.
+  const at = before ? Math.max(before.at + 1000, Date.parse(call.now)) : firstChange;
+  known.set(key, { tag, at });
+  return at;
+}
 
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;

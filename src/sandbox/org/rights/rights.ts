@@ -1,3 +1,5 @@
+import { makeId } from '../ids.ts';
+
 /** Who may do what. Everything is allowed that is not taken away here. */
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete';
@@ -35,8 +37,8 @@ export type Rights = {
   shares: Share[];
 };
 
-export const standardProfileId = '00eSd0000000001AAA';
-export const adminProfileId = '00eSd0000000002AAA';
+export const standardProfileId: string = makeId('00e', 1);
+export const adminProfileId: string = makeId('00e', 2);
 
 export function profile(id: string, name: string, more: Partial<Profile> = {}): Profile {
   return {

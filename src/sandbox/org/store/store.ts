@@ -64,9 +64,12 @@ export function createStore(schema: Schema): Store {
   const store: Store = {
     table,
     get: (id) => {
+      const object = objectOfId(schema, id);
+      const exact = object ? table(object.name).rows.get(id) : undefined;
+      if (exact) return exact;
       const full = normaliseId(id);
-      const object = full === null ? null : objectOfId(schema, full);
-      return full === null || !object ? null : (table(object.name).rows.get(full) ?? null);
+      const owner = full === null ? null : objectOfId(schema, full);
+      return full === null || !owner ? null : (table(owner.name).rows.get(full) ?? null);
     },
     put: (object, row) => {
       const id = textOf(row, 'Id');

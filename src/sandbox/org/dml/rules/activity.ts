@@ -1,9 +1,9 @@
 import { refuse } from '../../api-error.ts';
 import type { Work } from '../../engine.ts';
-import { objectNamed } from '../../schema/schema.ts';
+import { objectNamed, objectOfId } from '../../schema/schema.ts';
 import { textOf, type Row } from '../../value.ts';
 import type { Draft } from '../draft.ts';
-import { createInternal } from '../save.ts';
+import { createInternal, patchInternal } from '../save.ts';
 import { removeInternal } from '../remove.ts';
 
 export type Activity = 'Task' | 'Event';
@@ -98,5 +98,31 @@ export function keepRelations(
   }
   for (const [RelationId, IsWhat] of wanted) {
     createInternal(work, object, { [`${kind}Id`]: draft.id, RelationId, IsWhat });
+  }
+}
+
+/** WhoCount and WhatCount exist only with Shared Activities. */
+export function countRelations(work: Work, kind: Activity, id: string): void {
+  const row = work.engine.store.get(id);
+  if (!row || row['IsDeleted'] === true) return;
+  const rows = relationsOf(work, kind, id);
+  const WhatCount = rows.filter((each) => each['IsWhat'] === true).length;
+  patchInternal(work, kind, row, { WhoCount: rows.length - WhatCount, WhatCount });
+}
+
+/** People and records show the day of their latest closed task or past event. */
+export function noteActivity(work: Work, row: Row): void {
+  const day = textOf(row, 'ActivityDate');
+  const over =
+    row['IsClosed'] === true ||
+    (textOf(row, 'EndDateTime') !== '' && textOf(row, 'EndDateTime') <= work.now);
+  if (day === '' || !over) return;
+  for (const field of ['WhoId', 'WhatId', 'AccountId']) {
+    const id = textOf(row, field);
+    const object = id === '' ? null : objectOfId(work.engine.schema, id);
+    const record = work.engine.store.get(id);
+    if (!object?.fields.has('lastactivitydate') || !record) continue;
+    if (textOf(record, 'LastActivityDate') < day)
+      patchInternal(work, object.name, record, { LastActivityDate: day });
   }
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../api-error.ts';
 import type { Work } from '../../engine.ts';
 import { textOf } from '../../value.ts';
-import { changes, type Draft, type ObjectRules } from '../draft.ts';
+import { type Draft, type ObjectRules } from '../draft.ts';
 import { checkReference } from '../references.ts';
 import * as activity from './activity.ts';
 
@@ -56,15 +56,10 @@ export const eventRules: ObjectRules = {
     draft.row['AccountId'] = activity.accountOf(work, draft.row);
   },
   after: (work, draft) => {
+    activity.noteActivity(work, draft.row);
     if (!work.engine.switches.sharedActivities) return;
-    if (
-      draft.before &&
-      !changes(draft, 'WhoId') &&
-      !changes(draft, 'WhatId') &&
-      !peopleOf.has(draft)
-    )
-      return;
     activity.keepRelations(work, 'Event', draft, peopleOf.get(draft) ?? null);
+    activity.countRelations(work, 'Event', draft.id);
   },
 };
 

@@ -4,7 +4,7 @@ import { objectNamed, type Schema } from '../../schema/schema.ts';
 import { textOf, type Row, type Value } from '../../value.ts';
 import { removeInternal } from '../remove.ts';
 import { createInternal, patchInternal } from '../save.ts';
-import { accountOf, isLead } from './activity.ts';
+import { accountOf, isLead, noteActivity } from './activity.ts';
 
 /** The Task that Enhanced Email makes for a mail, by which it shows on timelines. */
 
@@ -68,7 +68,7 @@ export function alignMailTask(work: Work, mailId: string): void {
   const related = textOf(mail, 'RelatedToId') || textOf(mail, 'ParentId') || null;
   const WhatId = WhoId !== null && isLead(WhoId) ? null : related;
   const AccountId = accountOf(work, { ...task, WhoId, WhatId });
-  patchInternal(work, 'Task', task, { WhoId, WhatId, AccountId });
+  noteActivity(work, patchInternal(work, 'Task', task, { WhoId, WhatId, AccountId }));
   if (work.engine.switches.sharedActivities) relate(work, textOf(task, 'Id'), people, WhatId);
 }
 

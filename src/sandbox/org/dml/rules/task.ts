@@ -39,18 +39,10 @@ export function isClosed(status: string): boolean {
 }
 
 function afterTask(work: Work, draft: Draft): void {
+  activity.noteActivity(work, draft.row);
   if (!work.engine.switches.sharedActivities) return;
   activity.keepRelations(work, 'Task', draft, peopleOf.get(draft) ?? null);
-  countRelations(work, draft.id);
-}
-
-/** WhoCount and WhatCount exist only with Shared Activities. */
-function countRelations(work: Work, taskId: string): void {
-  const task = work.engine.store.get(taskId);
-  if (!task || task['IsDeleted'] === true) return;
-  const rows = activity.relationsOf(work, 'Task', taskId);
-  const WhatCount = rows.filter((row) => row['IsWhat'] === true).length;
-  patchInternal(work, 'Task', task, { WhoCount: rows.length - WhatCount, WhatCount });
+  activity.countRelations(work, 'Task', draft.id);
 }
 
 export const taskRules: ObjectRules = {
@@ -94,7 +86,7 @@ export const taskRelationRules: ObjectRules = {
     if (task && textOf(task, field) === '') {
       patchInternal(work, 'Task', task, { [field]: textOf(draft.row, 'RelationId') });
     }
-    countRelations(work, taskId);
+    activity.countRelations(work, 'Task', taskId);
   },
   afterDelete: (work, row) => {
     const task = work.engine.store.get(textOf(row, 'TaskId'));
@@ -106,6 +98,6 @@ export const taskRelationRules: ObjectRules = {
         .find((each) => each['IsWhat'] === row['IsWhat']);
       patchInternal(work, 'Task', task, { [field]: next?.['RelationId'] ?? null });
     }
-    countRelations(work, textOf(task, 'Id'));
+    activity.countRelations(work, 'Task', textOf(task, 'Id'));
   },
 };

@@ -1,22 +1,24 @@
+import { makeId } from '../../ids.ts';
 import * as f from '../build.ts';
 import { objectType, type ObjectType, type RecordType } from '../object.ts';
 import { industries, ratings, salutations, sources } from '../picklists.ts';
 
+export const personAccountType: string = makeId('012', 2);
+
 const recordTypes: readonly RecordType[] = [
   {
-    id: '012Sd0000000001AAA',
+    id: makeId('012', 1),
     name: 'Business Account',
     developerName: 'Business_Account',
     master: false,
   },
   {
-    id: '012Sd0000000002AAA',
+    id: personAccountType,
     name: 'Person Account',
     developerName: 'PersonAccount',
     master: false,
   },
 ];
-export const personAccountType = '012Sd0000000002AAA';
 
 const personFields = [
   f.text('LastName', 80),
