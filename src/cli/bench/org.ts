@@ -28,6 +28,10 @@ const QUERIES: readonly (readonly [name: string, soql: string])[] = [
     'semiJoin',
     `SELECT Id, Name, (SELECT Id, Name, StageName FROM Opportunities WHERE IsClosed = false) FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Email IN (${addresses}))`,
   ],
+  [
+    'owner',
+    `SELECT Id FROM Contact WHERE OwnerId = '${users.elena.id}' AND Email IN (${addresses}) AND IsDeleted = false`,
+  ],
   ['parentPath', `SELECT Id, CaseNumber FROM Case WHERE Contact.Email IN (${addresses})`],
 ];
 

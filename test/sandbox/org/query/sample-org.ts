@@ -210,7 +210,7 @@ const OBJECTS: readonly QueryObject[] = [
 
 const INDEXED = /^(?:id|email|work_email__c|name|.*id)$/;
 
-export const NOW = new Date('2026-03-18T10:30:00.000Z');
+const NOW = new Date('2026-03-18T10:30:00.000Z');
 export const USER: QueryUser = {
   id: makeId('005', 1),
   name: 'Rep One',

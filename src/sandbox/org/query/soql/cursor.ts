@@ -71,7 +71,7 @@ export class Cursor {
   }
 }
 
-export function tooComplicated(): Refusal {
+function tooComplicated(): Refusal {
   return refuse(
     'QUERY_TOO_COMPLICATED',
     'Query is either selecting too many fields or the filter conditions are too complicated.',

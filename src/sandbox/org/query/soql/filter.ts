@@ -12,7 +12,7 @@ import {
 import { idsByIndex, smallest, union } from './index-lookup.ts';
 import type { QueryRun } from './query-run.ts';
 import { malformed, notAllowed } from './refusals.ts';
-import type { Comparator, Condition, Literal } from './tree.ts';
+import type { Comparator, Condition, Literal, Operand } from './tree.ts';
 
 /** A condition ready to run: the test, and rows that surely hold every match, where an index knows them. */
 export type Filter<T> = {
@@ -38,7 +38,10 @@ export function filterOf<T>(env: FilterEnv<T>, condition: Condition): Filter<T> 
     case 'and': {
       const parts = condition.parts.map((part) => filterOf(env, part));
       const test = (item: T): boolean => parts.every((part) => part.test(item));
-      return { test, candidates: () => smallest(parts.map((part) => part.candidates())) };
+      const ranked = condition.parts
+        .map((part, at) => ({ rank: rankOf(part), candidates: parts[at]?.candidates ?? unknown }))
+        .sort((left, right) => left.rank - right.rank);
+      return { test, candidates: () => smallest(ranked.map(({ candidates }) => candidates)) };
     }
     case 'or': {
       const parts = condition.parts.map((part) => filterOf(env, part));
@@ -73,7 +76,30 @@ export function filterOf<T>(env: FilterEnv<T>, condition: Condition): Filter<T> 
   }
 }
 
-function bindFilterable<T>(env: FilterEnv<T>, operand: Parameters<Binder<T>>[0]): Bound<T> {
+/** A guess at how few rows a condition leaves: ids, then text, then lookups (an owner has many records). */
+function rankOf(condition: Condition): number {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return Math.max(...condition.parts.map(rankOf));
+    case 'not':
+    case 'includes':
+      return 3;
+    case 'compare':
+    case 'in':
+    case 'semi':
+      return rankOfOperand(condition.left);
+  }
+}
+
+function rankOfOperand(operand: Operand): number {
+  if (operand.kind === 'call') return 3;
+  const last = operand.parts[operand.parts.length - 1]?.toLowerCase() ?? '';
+  if (last === 'id') return 0;
+  return last.endsWith('id') ? 2 : 1;
+}
+
+function bindFilterable<T>(env: FilterEnv<T>, operand: Operand): Bound<T> {
   const bound = env.bind(operand);
   if (bound.field?.filterable === false)
     throw notAllowed(env.run.text, bound.at, bound.field.name, 'filtered');

@@ -27,10 +27,17 @@ export function idsByIndex(
   return rows;
 }
 
-/** Of AND, the shortest list will do. */
-export function smallest(lists: readonly (readonly Row[] | null)[]): readonly Row[] | null {
+/** So few rows that looking for fewer costs more. */
+const FEW = 100;
+
+/** Of AND, the shortest list will do; the first that is short ends the search. */
+export function smallest(parts: readonly (() => readonly Row[] | null)[]): readonly Row[] | null {
   let best: readonly Row[] | null = null;
-  for (const rows of lists) if (rows && (best === null || rows.length < best.length)) best = rows;
+  for (const part of parts) {
+    const rows = part();
+    if (rows && (best === null || rows.length < best.length)) best = rows;
+    if (best && best.length <= FEW) break;
+  }
   return best;
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../api-error.ts';
 import { placeOf, refuseCharacter } from './position.ts';
 
-export type TokenKind = 'name' | 'number' | 'date' | 'datetime' | 'string' | 'mark' | 'end';
+type TokenKind = 'name' | 'number' | 'date' | 'datetime' | 'string' | 'mark' | 'end';
 
 /** `text` is as written; of a string it is what stands between the quotes, escapes included. */
 export type Token = { readonly kind: TokenKind; readonly text: string; readonly at: number };

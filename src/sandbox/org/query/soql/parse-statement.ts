@@ -8,7 +8,7 @@ import { refuseAt } from './position.ts';
 import type { Grouping, Operand, OrderItem, Path, SelectItem, Statement } from './tree.ts';
 
 /** Longest statement that the platform reads, in characters. */
-export const MAX_STATEMENT = 100_000;
+const MAX_STATEMENT = 100_000;
 const CLAUSES: ReadonlySet<string> = new Set(['ORDER', 'OFFSET', 'FOR', 'UPDATE', 'ALL']);
 
 /** Parses one SOQL statement; throws a Refusal where Salesforce would refuse its form. */

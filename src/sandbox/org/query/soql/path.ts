@@ -57,7 +57,7 @@ export function bindPath(
 }
 
 /** The record that the steps lead to; null where a lookup is empty or its record out of sight. */
-export function climb(run: QueryRun, steps: readonly Step[], from: Row): Placed | null {
+function climb(run: QueryRun, steps: readonly Step[], from: Row): Placed | null {
   let placed: Placed | null = null;
   let row = from;
   for (const step of steps) {

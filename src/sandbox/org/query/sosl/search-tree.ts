@@ -9,7 +9,7 @@ export type SearchTree =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly SearchTree[] }
   | { readonly kind: 'without'; readonly some: SearchTree; readonly none: SearchTree };
 
-export const SEARCH_GROUPS = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR'] as const;
+const SEARCH_GROUPS = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 export const searchGroup = (word: string): SearchGroup | null =>
