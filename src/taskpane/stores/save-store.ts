@@ -148,6 +148,7 @@ export function createSaveStore(
       tell(
         here ? linked + failed : strings.toast.savedElsewhere(subject),
         failed ? 'warning' : 'success',
+        here,
       );
       await marksOf(ref, draft, record);
     };
