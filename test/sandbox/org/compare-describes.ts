@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { createOrg } from '../../../src/sandbox/org/org.ts';
 
 const compared = ['type', 'length', 'nillable', 'createable', 'updateable'] as const;
-const further = ['filterable', 'sortable', 'groupable', 'idLookup', 'nameField', 'relationshipName', 'label'] as const;
+const further = [
+  'filterable',
+  'sortable',
+  'groupable',
+  'idLookup',
+  'nameField',
+  'relationshipName',
+  'label',
+] as const;
 
 type Field = Readonly<Record<string, unknown>> & { readonly name: string };
 type Describe = {

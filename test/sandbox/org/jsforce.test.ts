@@ -4,6 +4,8 @@ import { startOrgServer, type OrgServer } from '../../../src/cli/org-server.ts';
 
 /** Plain jsforce with its own transport over real HTTP: a client that others wrote must be content. */
 
+type Page = { readonly records: readonly unknown[]; readonly nextRecordsUrl?: string };
+
 let server: OrgServer;
 let connection: Connection;
 
@@ -43,11 +45,11 @@ test('a thousand contacts are created, queried in pages, changed and deleted thr
   const soql = "SELECT Id, LastName FROM Contact WHERE LastName LIKE 'Bulk %'";
   const headers = { 'Sforce-Query-Options': 'batchSize=300' };
   const pages: number[] = [];
-  let page = await connection.query(soql, { headers });
-  pages.push(page.records.length);
-  while (page.nextRecordsUrl !== undefined && !page.done) {
-    page = await connection.queryMore(page.nextRecordsUrl, { headers });
+  let url: string | undefined = `/query?q=${encodeURIComponent(soql)}`;
+  while (url !== undefined) {
+    const page: Page = await connection.request<Page>({ method: 'GET', url, headers });
     pages.push(page.records.length);
+    url = page.nextRecordsUrl;
   }
   expect(pages).toEqual([300, 300, 300, 100]);
   for (let at = 0; at < ids.length; at += 200) {
