@@ -5,8 +5,9 @@ import type { Session } from '../../core/ports/session.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { errorsIn } from './api-error.ts';
 import { failureOfAll, type Attempt } from './failures.ts';
-import type { Fetch, FetchAnswer, Later } from './transport/fetch.ts';
+import type { Fetch, Later } from './transport/fetch.ts';
 import { jsforceTransport } from './transport/jsforce-transport.ts';
+import { readText, type ReadBody } from './transport/send.ts';
 import { WireError } from './transport/wire-error.ts';
 
 export type Wire = {
@@ -29,8 +30,7 @@ export type Call = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly attempt: Omit<Attempt, 'status'>;
   readonly signal?: CancelSignal | undefined;
-  /** How the answer becomes text; as UTF-8 when nothing is said. */
-  readonly read?: (answer: FetchAnswer) => Promise<string>;
+  readonly read?: ReadBody;
 };
 
 /** Sends one request through jsforce. Never rejects. */
@@ -91,7 +91,7 @@ export function createCaller(wire: Wire): Caller {
       ...wire,
       timeout: isRead(call) ? wire.timeouts.read : wire.timeouts.write,
       signal: call.signal,
-      read: call.read ?? ((answer) => answer.text()),
+      read: call.read ?? readText,
       onStatus: (code) => {
         status = code;
       },
@@ -107,7 +107,7 @@ export function createCaller(wire: Wire): Caller {
             ...call.headers,
           },
         },
-        { transport, ...(call.read && { responseType: 'text/plain' }) },
+        { transport },
       );
       return ok(answer);
     } catch (error) {

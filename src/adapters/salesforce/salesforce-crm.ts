@@ -12,6 +12,7 @@ import { findSaved } from './saved/find-saved.ts';
 import { readBack } from './saved/read-back.ts';
 import { readSaved } from './saved/read-saved.ts';
 import { followUp } from './search/follow-up.ts';
+import { createJustMade } from './search/just-made.ts';
 import { manualSearch } from './search/manual-search.ts';
 import { searchForMail } from './search/search-for-mail.ts';
 import type { CardFields } from './soql/fields.ts';
@@ -92,6 +93,8 @@ function openOrg(platform: SalesforcePlatform): Org {
 export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
   const org = openOrg(platform);
   const habits = createOrgHabits(platform.store);
+  const justMade = createJustMade();
+  const create = createRecordMaker(org);
   return {
     user: (signal) => org.facts.user(signal),
     catalog: (signal) => org.facts.catalog(signal),
@@ -108,8 +111,12 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
     uploadAll: (files, signal) => uploadAll(org, files, signal),
     readBack: (ask, signal) => readBack(org, ask, signal),
     readAttachmentBody: (id, signal) => readAttachmentBody(org, id, signal),
-    search: (text, objects, signal) => manualSearch(org, text, objects, signal),
-    create: createRecordMaker(org),
+    search: (text, objects, signal) => manualSearch(org, justMade, text, objects, signal),
+    create: async (object, fields, allowDuplicates) => {
+      const made = await create(object, fields, allowDuplicates);
+      if (made.ok) justMade.add(made.value);
+      return made;
+    },
     update: (object, id, fields) => updateRecord(org, object, id, fields),
     timeline: (record, offset, signal) => timeline(org, record, offset, signal),
   };

@@ -3,7 +3,7 @@ import type { RecordId } from '../../../core/crm/ids.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';
-import type { FetchAnswer } from '../transport/fetch.ts';
+import { readText, type ReadBody } from '../transport/send.ts';
 import { asText } from '../wire.ts';
 
 /** Characters that String.fromCharCode takes at once without running out of stack. */
@@ -16,12 +16,11 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Bytes as base64; a refusal is JSON like everywhere. */
-async function readBytes(answer: FetchAnswer): Promise<string> {
-  return answer.status === 200
-    ? base64Of(new Uint8Array(await answer.arrayBuffer()))
-    : answer.text();
-}
+/** Bytes as base64, said to be plain text so that nobody reads a JSON file as an answer; a refusal is JSON like everywhere. */
+const readBytes: ReadBody = async (answer) =>
+  answer.status === 200
+    ? { body: base64Of(new Uint8Array(await answer.arrayBuffer())), contentType: 'text/plain' }
+    : readText(answer);
 
 /** Bytes of an old-style Attachment. A composite cannot carry them, so this is a call of its own. */
 export async function readAttachmentBody(

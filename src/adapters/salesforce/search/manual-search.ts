@@ -3,10 +3,11 @@ import type { CrmRecord } from '../../../core/crm/records.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';
-import { readRecord } from '../records/crm-record.ts';
+import { mergeRecords, readRecord } from '../records/crm-record.ts';
 import { cardFields } from '../soql/fields.ts';
 import type { View } from '../soql/view.ts';
 import { asJson, asList, asText, isJson } from '../wire.ts';
+import type { JustMade } from './just-made.ts';
 import { searchTerms } from './sosl.ts';
 
 /** Hits of one object. */
@@ -53,6 +54,7 @@ async function recentlyViewed(
 /** Records by the user's words over the objects that exist; with no words the recently viewed, with one letter nothing. */
 export async function manualSearch(
   org: Org,
+  justMade: JustMade,
   text: string,
   wanted: readonly string[],
   signal?: CancelSignal,
@@ -72,5 +74,7 @@ export async function manualSearch(
     attempt: ATTEMPT,
     signal,
   });
-  return answer.ok ? ok(readHits(view, objects, asJson(answer.value)['searchRecords'])) : answer;
+  if (!answer.ok) return answer;
+  const hits = readHits(view, objects, asJson(answer.value)['searchRecords']);
+  return ok(mergeRecords([...justMade.matching(text, objects), ...hits]));
 }

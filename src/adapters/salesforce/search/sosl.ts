@@ -3,8 +3,8 @@ const RESERVED = /[?&|!{}[\]()^~*:\\"'+-]/g;
 /** Longer texts lose their operators (4 000 characters), and nobody types them. */
 const MAX_TEXT = 200;
 
-/** Below this Salesforce refuses to search. */
-export const MIN_TEXT = 2;
+/** Salesforce refuses to search for shorter words. */
+const MIN_TEXT = 2;
 
 /** Characters that cannot be sent or mean nothing in a search, and runs of white space. */
 const tidy = (text: string): string =>
@@ -22,10 +22,14 @@ function term(word: string): string {
   return /^(?:and|or|not)$/i.test(word) ? `"${escaped}"` : `${escaped}*`;
 }
 
+/** The words of a text that are long enough to be searched for. */
+export const searchWords = (text: string): readonly string[] =>
+  tidy(text)
+    .split(' ')
+    .filter((word) => word.replace(RESERVED, '').length >= MIN_TEXT);
+
 /** What FIND looks for; null where there is too little to search with. */
 export function searchTerms(text: string): string | null {
-  const words = tidy(text)
-    .split(' ')
-    .filter((word) => word.replace(RESERVED, '') !== '');
-  return words.join('').replace(RESERVED, '').length < MIN_TEXT ? null : words.map(term).join(' ');
+  const words = searchWords(text);
+  return words.length === 0 ? null : words.map(term).join(' ');
 }

@@ -12,8 +12,8 @@ const isPerson = (object: string): boolean => ['Contact', 'Lead', 'User'].includ
 function activityOf(view: View, object: 'Task' | 'Event', { id, object: of }: TimelineOf): string {
   if (of === 'User') return `OwnerId = ${literal(id)}`;
   const relation = `${object}Relation`;
-  // Shared activities: a person can be one of many on an activity. A semi-join must not stand beside OR, so it stands alone.
-  if (of === 'Contact' && view.object(relation))
+  // Shared Activities: a person can be one of many on an activity. A semi-join must not stand beside OR, so it stands alone.
+  if (of === 'Contact' && view.object(relation) && view.field(object, 'WhoCount'))
     return `Id IN (SELECT ${object}Id FROM ${relation} WHERE RelationId = ${literal(id)})`;
   if (isPerson(of)) return `WhoId = ${literal(id)}`;
   const account =

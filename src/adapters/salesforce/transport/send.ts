@@ -21,9 +21,16 @@ export type SendRules = {
   /** Milliseconds until the answer is given up. */
   readonly timeout: number;
   readonly signal: CancelSignal | undefined;
-  /** How the body becomes text: bytes that are not text would be spoilt by decoding. */
-  readonly read: (answer: FetchAnswer) => Promise<string>;
+  readonly read: ReadBody;
 };
+
+/** How a body becomes text: bytes that are none would be spoilt by decoding. */
+export type ReadBody = (answer: FetchAnswer) => Promise<Omit<Incoming, 'status'>>;
+
+export const readText: ReadBody = async (answer) => ({
+  body: await answer.text(),
+  contentType: answer.headers.get('content-type') ?? '',
+});
 
 /**
  * One HTTP request that always settles: with an answer, or with a WireError when the network fails, the time is over or the
@@ -70,11 +77,7 @@ async function exchange(
       credentials: 'omit',
       cache: 'no-store',
     });
-    return {
-      status: answer.status,
-      contentType: answer.headers.get('content-type') ?? '',
-      body: await read(answer),
-    };
+    return { status: answer.status, ...(await read(answer)) };
   } catch {
     throw new WireError('no-answer');
   }
