@@ -15,18 +15,20 @@ export function attributionAt(texts: readonly string[], at: number): Attribution
   if (!endsSoon(texts, at)) return null;
   const first = bare(texts[at] ?? '');
   if (first === '' || untilQuote(first).length > maxLength || !mayStart(first)) return null;
+  // `No problem.` begins like an attribution in Latvian; one over several lines has a date or an address in its first.
+  const weak = !isIntro(first) || !/[\d<@]/.test(first);
   let joined = '';
   for (let lines = 1; lines <= maxLines; lines++) {
     const next = bare(texts[at + lines - 1] ?? '');
     if (next === '' && lines > 1) {
-      if (lines > 2 || !isIntro(first)) return null;
+      if (lines > 2 || weak) return null;
       continue;
     }
     joined = joined === '' ? next : `${joined} ${next}`;
     if (untilQuote(joined).length > maxLength) return null;
     const verdict = judge(untilQuote(joined));
     if (verdict === null) continue;
-    if (lines > 1 && !isIntro(first) && startsBehind(texts, at + 1, at + lines)) return null;
+    if (lines > 1 && weak && startsBehind(texts, at + 1, at + lines)) return null;
     return { lines, sure: verdict };
   }
   return null;

@@ -19,7 +19,7 @@ const extensionAfter =
   /^\s{0,3}[-,;(]?\s{0,2}(?:ext(?:n|ension)?\.?|x\.?|#|durchwahl|dw|poste|wew\.?|доб\.?|内线|int\.?)\s{0,2}[.:]?\s{0,2}(\d{2,6})\b/i;
 /** `Phone no.: `, `Tel. Nr. `: here `no` belongs to the telephone. */
 const phoneNumberLabel =
-  /(phone|tel|telefon|fon|fax|mobile|mobil|cell|handy|direct|office|contact)\w{0,6}\.?\s{0,2}(no|nr|number|nummer|id)?\.?\s{0,2}[:.#]?\s{0,3}$/i;
+  /(phone|tel|telefon|fon|fax|facsimile|transmission|mobile|mobil|cell|handy|direct|office|contact)\w{0,6}\.?\s{0,2}(no|nr|number|nummer|id)?\.?\s{0,2}[:.#]?\s{0,3}$/i;
 
 const notPhone =
   /\b(hrb|hra|iban|vat|ust|uid|tax|nif|cif|siret|siren|kvk|btw|mwst|isbn|issn|ref|case|ticket|code|key|rev|icq|meeting|conference|webinar|passcode|password|pin|order|invoice|account|acct|konto|blz|bic|swift|po|zip|version|build|serial|sn|asin|bug|issue|msgid|message-id|id|abn|acn|ein|ssn|regn?|registration|nr|no|number of|rechnung|bestellung|kunden)\s{0,2}(id|no|nr|number|nummer)?\s{0,2}[.:#=]{0,2}\s{0,3}$/i;
@@ -94,8 +94,8 @@ function balanced(text: string): string {
 
 const isDateOrVersion = (text: string): boolean =>
   /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ||
-  /^(19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}([ T].*)?$/.test(text) ||
-  /^\d{1,2}[-/. ]\d{1,2}[-/. ]((19|20)\d\d|\d\d)( .*)?$/.test(text) ||
+  /^(19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$/.test(text) ||
+  /^\d{1,2}[-/.]\d{1,2}[-/.]((19|20)\d\d|\d\d)( .*)?$/.test(text) ||
   /^(19|20)\d\d ?[-–/] ?(19|20)\d\d$/.test(text) ||
   /^\d+\.\d+$/.test(text) ||
   (/^\d{1,3}( \d{3})+$/.test(text) && text.replace(/\D/g, '').length < 9) ||

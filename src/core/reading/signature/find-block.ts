@@ -1,17 +1,10 @@
-import { isClosing } from './closing.ts';
+import { before } from './block.ts';
+import type { Block, Candidate } from './block.ts';
+import { fitted } from './fit-block.ts';
 import { lineScore } from './line-score.ts';
-import { bare, nameWords } from './names.ts';
+import { nameWords } from './names.ts';
+import { signOff } from './sign-off.ts';
 import type { Traits } from './traits.ts';
-
-/** The lines `[start, end)` of a signature, and how sure we are (0 … 1). */
-export type Block = { readonly start: number; readonly end: number; readonly confidence: number };
-
-/** What is known of a mail's own lines. `repeated[i]`: line i stands in the quoted history too. */
-export type Candidate = {
-  readonly lines: readonly Traits[];
-  readonly end: number;
-  readonly repeated: readonly boolean[];
-};
 
 /** A signature is looked for among so many last lines. */
 const reach = 32;
@@ -20,12 +13,25 @@ const threshold = 2.6;
 /** Finds the signature block in the lines before `end`, or null: an empty answer is right more often than a wrong one. */
 export function findBlock(candidate: Candidate): Block | null {
   if (candidate.end === 0) return null;
-  return (
-    markedBlock(candidate) ??
-    delimitedBlock(candidate) ??
-    scoredBlock(candidate) ??
-    signOff(candidate)
-  );
+  const end = endBeforeReferences(candidate);
+  return blockIn(candidate) ?? (end < candidate.end ? blockIn({ ...candidate, end }) : null);
+}
+
+const blockIn = (candidate: Candidate): Block | null =>
+  markedBlock(candidate) ??
+  delimitedBlock(candidate) ??
+  scoredBlock(candidate) ??
+  signOff(candidate);
+
+/** People list links below their name: `[1] https://…`. */
+function endBeforeReferences({ lines, end }: Candidate): number {
+  let at = end;
+  while (
+    at > 0 &&
+    (lines[at - 1]?.blank === true || /^\s*\[\d{1,2}\]/.test(lines[at - 1]?.raw ?? ''))
+  )
+    at--;
+  return at;
 }
 
 /** The element that the mail program marked, unless text of the mail got into it. */
@@ -72,55 +78,6 @@ function skipAnchor(lines: readonly Traits[], from: number, end: number): number
     start++;
   }
   return start;
-}
-
-/** Moves the edges of a block to where a reader sees them. */
-function fitted(
-  lines: readonly Traits[],
-  block: Block,
-  limit: number,
-): { readonly start: number; readonly end: number } {
-  let { start, end } = block;
-  const next = nextShown(lines, start + 1, end);
-  const first = lines[start];
-  // A first name, then the block that repeats it in full: the first name signs the text.
-  if (
-    first !== undefined &&
-    next !== null &&
-    next - start > 1 &&
-    first.words.length === 1 &&
-    first.nameWords === 1
-  )
-    if ((lines[next]?.nameWords ?? 0) >= 2 && (lines[next]?.ofSender ?? 0) > 0)
-      return { start: next, end };
-  const { previous, gap } = before(lines, start);
-  if (previous !== undefined && gap <= 1 && isLetterhead(lines, start - gap - 1)) start -= gap + 1;
-  // A box drawn around the block holds all of it, the motto below the address too.
-  const top = before(lines, start).previous;
-  if (top?.rule === true && top.text === '' && top.raw.trim().length >= 8)
-    for (let at = end; at < Math.min(limit + 2, end + 8, lines.length); at++)
-      if (
-        lines[at]?.rule === true &&
-        lines[at]?.raw.trim().slice(0, 4) === top.raw.trim().slice(0, 4)
-      )
-        end = at;
-  return { start, end };
-}
-
-function nextShown(lines: readonly Traits[], from: number, end: number): number | null {
-  for (let at = from; at < end; at++)
-    if (lines[at]?.blank === false && lines[at]?.rule === false) return at;
-  return null;
-}
-
-/** The company above the name, itself below a closing or a rule. */
-function isLetterhead(lines: readonly Traits[], at: number): boolean {
-  const line = lines[at];
-  if (line === undefined || line.blank || line.rule || line.closing || line.greeting) return false;
-  if (line.words.length > 6 || line.prose > 0 || line.small > 0.5 || /[.!?:,]$/.test(line.text))
-    return false;
-  const { previous } = before(lines, at);
-  return previous?.closing === true || previous?.rule === true;
 }
 
 type Scored = Block & { readonly total: number };
@@ -191,7 +148,8 @@ function startBonus(lines: readonly Traits[], start: number, score: number): num
     previous?.closing === true ||
     ofSender ||
     (previous?.rule === true && name > 0) ||
-    (name >= 2 && (gap > 0 || start === 0));
+    (name >= 2 && (gap > 0 || start === 0)) ||
+    (name === 1 && gap > 0 && holdsNumber(lines[start + 1]));
   if (!anchored) bonus -= isRich(lines.slice(start, start + 8)) && gap > 0 ? 0.8 : 3;
   else if (
     !ofSender &&
@@ -206,14 +164,8 @@ function startBonus(lines: readonly Traits[], start: number, score: number): num
   return bonus;
 }
 
-function before(
-  lines: readonly Traits[],
-  start: number,
-): { readonly previous: Traits | undefined; readonly gap: number } {
-  let at = start - 1;
-  while (at >= 0 && lines[at]?.blank === true) at--;
-  return { previous: lines[at], gap: start - 1 - at };
-}
+const holdsNumber = (line: Traits | undefined): boolean =>
+  line !== undefined && (line.inner || (line.phones.length > 0 && line.words.length <= 6));
 
 /** Company, address and contact together need no name above them. */
 function isRich(lines: readonly Traits[]): boolean {
@@ -245,46 +197,4 @@ function isList(block: readonly Traits[]): boolean {
   if (names >= 3 && contacts === 0) return true;
   const columns = shown.filter((line) => / {3,}|\t/.test(line.raw.trim())).length;
   return columns >= Math.max(3, 0.5 * shown.length) && contacts < 2;
-}
-
-/** "Thanks, Jo": goodbye and name on one line, at the very end. */
-function gluedSignOff(line: Traits): boolean {
-  const match = /^(.{2,40}?)(?:[,.!]|\s[-–—])\s{0,4}(\p{L}[\p{L}.'’ -]{0,24})$/u.exec(line.text);
-  const name = match?.[2] ?? '';
-  return (
-    match !== null &&
-    isClosing(match[1] ?? '') &&
-    (nameWords(name) > 0 || /^\p{Lu}{2,3}$/u.test(name))
-  );
-}
-
-/** A first name alone at the very end. */
-function signOff({ lines, end }: Candidate): Block | null {
-  let last = end - 1;
-  while (last >= 0 && (lines[last]?.blank === true || lines[last]?.rule === true)) last--;
-  const line = lines[last];
-  if (line === undefined || last === 0) return null;
-  if (gluedSignOff(line)) return { start: last, end: last + 1, confidence: 0.6 };
-  const text = bare(line.text).replace(/^[-–—~/]+\s*/u, '');
-  const words = text.split(/\s+/).length;
-  if (
-    text === '' ||
-    words > 3 ||
-    text.length >= 30 ||
-    /[?!:;=<>{}\d@/\\]/.test(text) ||
-    line.closing
-  )
-    return null;
-  const { previous, gap } = before(lines, last);
-  if (previous === undefined) return null;
-  const name = nameWords(text);
-  const sentence = /[.!?)]\s*$/.test(previous.raw);
-  const fits =
-    line.ofSender > 0 ||
-    previous.closing ||
-    (/^\s*[-–—/~]/u.test(line.raw) && name > 0) ||
-    (gap > 0 && name > 0 && words <= 2 && sentence) ||
-    (gap > 0 && name > 0 && words === 1 && previous.words.length >= 5 && previous.small > 0.5) ||
-    (gap > 0 && sentence && /^\p{L}{1,4}\.?$/u.test(text));
-  return fits ? { start: last, end: last + 1, confidence: 0.6 } : null;
 }

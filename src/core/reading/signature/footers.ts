@@ -68,6 +68,8 @@ function leavesNothing(lines: readonly Traits[], at: number, end: number): boole
     else if (line.greeting || (line.prose >= 2 && /[?!]$/.test(line.text))) prose++;
   }
   if (spoken > 0) return false;
+  // Programs list attachments above a signature too.
+  if (attachment.test(lines[at]?.raw ?? '')) return contacts <= 1 && prose === 0;
   return device ? total <= 3 || contacts + prose === 0 : contacts <= 4.5 && prose <= 2;
 }
 

@@ -53,7 +53,8 @@ function proseCost(line: Traits, gains: number): number {
   if (count > 22) cost += 5;
   else if (count > 13) cost += holds || line.legalForm || line.organisation ? 0.8 : 3;
   else if (count >= 8 && gains < 2) cost += 1;
-  if (line.prose >= 1 && count >= 5) cost += 1 + 0.7 * line.prose;
+  const firm = (line.street || line.postal) && count <= 12;
+  if (line.prose >= (firm ? 2 : 1) && count >= 5) cost += 1 + 0.7 * line.prose;
   if (text.endsWith('?')) cost += 2.5;
   if (text.endsWith(':') && count > 3) cost += 1;
   if (/^(\[\d+\]|\d{1,2}[.):]\s|[*+•-]\s)/.test(line.raw.trim()) && (gains < 3 || !holds))

@@ -12,8 +12,10 @@ export function withoutDegrees(text: string): string {
   let words = text.split(/[\s,]+/u).filter((word) => word !== '');
   const lower = (word: string | undefined): string =>
     (word ?? '').toLowerCase().replace(/^[(]|[).]+$/g, '');
+  // `Ma` and `Ba` are surnames, `MA` and `B.A.` degrees.
   const isDegree = (word: string | undefined): boolean =>
-    nameDegrees.has(lower(word)) || nameDegrees.has(lower(word).replace(/\./g, ''));
+    ((word ?? '').replace(/[.,]/g, '').length > 2 || !/\p{Ll}/u.test(word ?? '')) &&
+    (nameDegrees.has(lower(word)) || nameDegrees.has(lower(word).replace(/\./g, '')));
   while (words.length > 1 && nameTitles.has(lower(words[0]))) words = words.slice(1);
   while (
     words.length > 1 &&

@@ -38,7 +38,7 @@ const withoutLead = (text: string, company: string | null): string =>
       /^(address|addr|adresse|dirección|endereço|indirizzo|адрес|地址|住所|주소|a)\s?[.:：]\s*/iu,
       '',
     )
-    .replace(/^[,\s]+/, '')
+    .replace(/^[,\s–—-]+/u, '')
     .trim();
 
 function isContinuation(text: string, { traits }: Segment): boolean {

@@ -1,5 +1,6 @@
 import type { Sourced } from '../../content.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
+import { titleWords } from '../words.ts';
 import type { Sender } from '../sender.ts';
 import type { Segment } from './segments.ts';
 
@@ -72,6 +73,19 @@ const countShared = (name: string, sender: Sender): number =>
     .split(/[\s.]+/)
     .filter((word) => sender.tokens.has(word)).length;
 
+const holdsTitle = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .some((word) => word.length > 2 && titleWords.has(word));
+
+/** `Doe, Jo, M.Sc.` without a From line to compare with. */
+function turned(text: string, least: number): string | null {
+  const match = /^(\p{Lu}[\p{L}’'-]+),\s(\p{Lu}[\p{L}’'-]+)(?:,.{0,20})?$/u.exec(text);
+  if (match === null || least > 2 || holdsTitle(match[2] ?? '')) return null;
+  return `${match[2] ?? ''} ${match[1] ?? ''}`;
+}
+
 function firstNameLike(segments: readonly Segment[]): FoundName | null {
   const fits = (least: number, segment: Segment): string | null => {
     const first = segment.text.split(/,\s+(?=\p{L})|\s[/–—-]\s/u)[0] ?? '';
@@ -79,7 +93,8 @@ function firstNameLike(segments: readonly Segment[]): FoundName | null {
     const { traits } = segment;
     if (traits.legalForm || traits.department || traits.street) return null;
     if ((traits.organisation || traits.title) && first === segment.text) return null;
-    return nameWords(name) >= least ? name : null;
+    if (holdsTitle(name)) return null;
+    return nameWords(name) >= least ? name : turned(segment.text, least);
   };
   for (const segment of segments) {
     const value = fits(2, segment);

@@ -226,10 +226,15 @@ export function namesDomain(text: string, domains: readonly string[]): boolean {
 
 /** The company without the address behind it on the same line. */
 function companyName(text: string): string {
-  const parts = text.split(/,\s+/);
+  const parts = text.split(/(?<=,)\s+|\s(?=[–—-]\s)/u);
   const address = parts.findIndex(
     (piece, index) =>
       index > 0 && (/\d/.test(piece) || (countryNamed(piece) !== null && piece.length < 24)),
   );
-  return address > 0 ? parts.slice(0, address).join(', ') : text;
+  return address > 0
+    ? parts
+        .slice(0, address)
+        .join(' ')
+        .replace(/[,\s]+$/, '')
+    : text;
 }
