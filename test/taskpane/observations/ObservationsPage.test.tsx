@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-components';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -17,6 +17,8 @@ import {
 } from '../../../src/core/settings/settings.ts';
 import { DoNotSync } from '../../../src/taskpane/observations/DoNotSync.tsx';
 import { ObservationsPage } from '../../../src/taskpane/observations/ObservationsPage.tsx';
+
+jest.setTimeout(30_000);
 
 const NOW = 10_000;
 

@@ -1,0 +1,65 @@
+import { type JSXElement } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import { recentRules } from '../../core/participants/recent-rules.ts';
+import { addTo, takeFrom } from '../../core/settings/settings.ts';
+import { usePane } from '../pane.ts';
+import { copyText } from '../shared/browser-files.ts';
+import { useFreeMail } from '../shared/use-free-mail.ts';
+import { shown } from '../stores/loadable.ts';
+import type { OpenedMail } from '../stores/mail-store.ts';
+import { mailNotes } from './mail-notes.ts';
+import { ObservationsPage } from './ObservationsPage.tsx';
+
+export type ObservationsViewProps = {
+  opened: OpenedMail;
+  onBack: () => void;
+  /** Opens the suggested new records; null where nobody is signed in. */
+  onCreate: (() => void) | null;
+  onSettings: () => void;
+};
+
+/** Observations of the open mail, over the pane's stores: what is changed here acts on the mail at once (P8). */
+export function ObservationsView(props: ObservationsViewProps): JSXElement | null {
+  const { opened, onBack, onCreate, onSettings } = props;
+  const { services, session, mails } = usePane();
+  const isFreeMail = useFreeMail();
+  const { settings, effective, policy, dropped, change } = useStore(session);
+  const understood = shown(opened.understood);
+  if (!understood) return null;
+  const { partition } = understood;
+  const seconds = (): number => Math.floor(services.platform.now().getTime() / 1000);
+  const addresses = [...partition.participants, ...partition.observations].map(
+    ({ address }) => address,
+  );
+  return (
+    <ObservationsPage
+      partition={partition}
+      notes={mailNotes({
+        understood,
+        related: opened.related,
+        catalog: shown(opened.found)?.catalog ?? null,
+        policy,
+        settings: effective,
+        dropped,
+      })}
+      recent={recentRules(settings.blocklist, addresses, seconds())}
+      isFreeMail={isFreeMail}
+      noteActions={{
+        onCreate,
+        onConnect: null,
+        onCopy: (text) => {
+          void copyText(text);
+        },
+        onSettings,
+      }}
+      onAllow={mails.getState().allow}
+      onList={(rules, listed) => {
+        const apply = listed ? addTo : takeFrom;
+        void change((now) => apply(now, 'blocklist', rules, seconds())).then(
+          mails.getState().reconsider,
+        );
+      }}
+      onBack={onBack}
+    />
+  );
+}
