@@ -19,8 +19,12 @@ export function toHostFailure({ code, message }: OfficeError): HostFailure {
 const passing = new Set([9002, 9018, 9019, 9020, 9021, 9040, 9041, 9042]);
 const internal = new Set([0, 5000, 5001, 5004]);
 
-/** How often a call that ended with this failure may be repeated, a second apart: passing troubles thrice, inner ones once. */
+/**
+ * How often a call that ended with this failure may be repeated, a second apart: passing troubles thrice, inner ones once.
+ * Also when the host believes that the selection changed, and we know that it did not (office-js issue 3189).
+ */
 export function retriesFor(failure: HostFailure): number {
+  if (failure.kind === 'item-changed') return 3;
   if (failure.kind !== 'host-error') return 0;
   if (passing.has(failure.code)) return 3;
   return internal.has(failure.code) ? 1 : 0;

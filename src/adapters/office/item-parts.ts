@@ -52,17 +52,24 @@ function kindOf({ attachmentType, contentType }: OfficeAttachment): Attachment['
   return /calendar|appointment/i.test(contentType ?? '') ? 'appointment' : 'mail';
 }
 
+/** No mail shows more images; one that claims to shall not hold up the pane. */
+const idsLooked = 500;
+
 /**
  * Hosts before Mailbox 1.16 keep an attachment's content id to themselves, while the body refers to it. Outlook's ids begin
  * with the file's name (`cid:image001.png@01DB…`), Apple's and Gmail's do not: those stay unknown.
  */
 export function withContentIds(attachments: readonly Attachment[], html: string): Attachment[] {
-  if (attachments.every(({ contentId }) => contentId !== null)) return [...attachments];
+  if (!attachments.some(({ inline, contentId }) => inline && contentId === null))
+    return [...attachments];
   const byName = new Map<string, string>();
+  let looked = 0;
   for (const [, id = ''] of html.matchAll(/\bcid:([^"'\s>)]{1,500})/gi)) {
     const known = decoded(id);
     const name = known.split('@', 1)[0]?.toLowerCase() ?? '';
     if (!byName.has(name)) byName.set(name, known);
+    looked += 1;
+    if (looked >= idsLooked) break;
   }
   return attachments.map((file) =>
     file.contentId === null && file.inline

@@ -65,8 +65,10 @@ export function createOfficeCalls(office: OfficeRuntime, timers: Timers): Office
     start: Start<T>,
     options: CallOptions,
   ): Promise<Result<T, HostFailure>> {
+    const { still = always } = options;
     for (let tries = 0; ; tries += 1) {
       const result = await lane(() => once(start, options));
+      if (!still()) return fail({ kind: 'item-changed' });
       if (result.ok || tries >= retriesFor(result.failure)) return result;
       await sleep(timers, pause);
     }

@@ -74,7 +74,7 @@ export function createHostLine(world: World): HostLine {
   return {
     ask,
     askOf(call, needs, mail, answer, done) {
-      ask(call, needs, () => answerFor(world, mail, answer), done);
+      ask(call, needs, () => answerFor(world, call, mail, answer), done);
     },
     check,
     cut() {
@@ -83,16 +83,19 @@ export function createHostLine(world: World): HostLine {
   };
 }
 
-/** The host's worst habit: it answers from what is open when it gets round to it. */
+const writes = /add|remove|save/i;
+
+/** The host's worst habit: it answers from what is open when it gets round to it. What would write elsewhere it refuses. */
 function answerFor<T>(
   world: World,
+  call: OfficeCall,
   mail: SimulatedMail,
   answer: (mail: SimulatedMail) => Answer<T>,
 ): Answer<T> {
   const now = openMail(world.state());
   if (now?.id === mail.id) return answer(now);
-  if (now === null || world.state().habits.lateAnswer === 'error') return refused(9030);
-  return answer(now);
+  const refuses = writes.test(call) || world.state().habits.lateAnswer === 'error';
+  return now === null || refuses ? refused(9030) : answer(now);
 }
 
 function failing(world: World, call: OfficeCall): Answer<never> | null {
