@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   toStop.push(compiler.stop);
   // Both ports are taken at once, so that a port in use is told before the compiler has worked.
   const [sandbox] = await Promise.all([
-    serveSandbox({ port, orgPort, ready: compiler.done }),
+    serveSandbox({ port, orgPort, build: 'sandbox', ready: compiler.done }),
     compiler.done,
   ]);
   if (process.argv.includes('--watch')) {

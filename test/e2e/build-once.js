@@ -6,7 +6,7 @@ export default function buildOnce() {
   const webpack = fileURLToPath(
     new URL('../../node_modules/webpack/bin/webpack.js', import.meta.url),
   );
-  const { status } = spawnSync(process.execPath, [webpack, '--env', 'sandbox'], {
+  const { status } = spawnSync(process.execPath, [webpack, '--env', 'sandbox=e2e'], {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error('The sandbox does not compile; see above.');

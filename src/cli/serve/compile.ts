@@ -5,10 +5,9 @@ const webpack = fileURLToPath(
   new URL('../../../node_modules/webpack/bin/webpack.js', import.meta.url),
 );
 
-/** Where the sandbox build lies; it is a cache, and never deployed. */
-export const sandboxRoot = fileURLToPath(
-  new URL('../../../node_modules/.cache/sidecar/sandbox', import.meta.url),
-);
+/** Where a sandbox build lies; it is a cache, and never deployed. */
+export const sandboxRoot = (build: 'sandbox' | 'e2e'): string =>
+  fileURLToPath(new URL(`../../../node_modules/.cache/sidecar/${build}`, import.meta.url));
 
 export type Compiler = {
   /** Resolves when the compiler has ended well; rejects when it refuses or is stopped. */
@@ -21,7 +20,7 @@ export type Compiler = {
  * change of a source file, until it is stopped.
  */
 export function compileSandbox(...flags: readonly '--watch'[]): Compiler {
-  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox', ...flags], {
+  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox=sandbox', ...flags], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const done = new Promise<void>((resolve, reject) => {

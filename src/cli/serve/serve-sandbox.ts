@@ -8,6 +8,8 @@ export type SandboxSetup = {
   /** 0 takes any free port. */
   readonly port: number;
   readonly orgPort: number;
+  /** Which of the compiled sandboxes. */
+  readonly build: 'sandbox' | 'e2e';
   /** Requests for pages wait for this. */
   readonly ready?: Promise<void>;
 };
@@ -23,11 +25,16 @@ export type ServedSandbox = {
  * The sandbox as two origins, as in life: the pages with their policy, and the org that they speak to over HTTP. What
  * `npm start` serves is what the end-to-end tests open.
  */
-export async function serveSandbox({ port, orgPort, ready }: SandboxSetup): Promise<ServedSandbox> {
+export async function serveSandbox({
+  port,
+  orgPort,
+  build,
+  ready,
+}: SandboxSetup): Promise<ServedSandbox> {
   let orgUrl = '';
   const pages = await listen(
     site({
-      root: sandboxRoot,
+      root: sandboxRoot(build),
       made: {
         '/sandbox-config.json': () => ({ orgUrl }),
         '/policy.json': sandboxPolicy,

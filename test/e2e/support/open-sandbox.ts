@@ -55,7 +55,7 @@ afterAll(async () => {
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { width = 1280, height = 800, ...media } = options;
   browser ??= await launchChromium();
-  const served = await serveSandbox({ port: 0, orgPort: 0 });
+  const served = await serveSandbox({ port: 0, orgPort: 0, build: 'e2e' });
   const context = await browser.newContext({
     viewport: { width, height },
     // Not the machine's own: dates on screen are the same everywhere.
