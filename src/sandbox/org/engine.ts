@@ -30,7 +30,7 @@ export type Actor = {
 };
 
 /** Options of a save that come in request headers. */
-export type SaveOptions = {
+type SaveOptions = {
   /** Passes duplicate rules that only alert. */
   readonly allowDuplicates: boolean;
   readonly duplicateDetails: boolean;

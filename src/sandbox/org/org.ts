@@ -74,7 +74,7 @@ export type Org = {
   readonly engine: Engine;
 };
 
-export const demoApp: ClientApp = {
+const demoApp: ClientApp = {
   id: 'sidecar.sandbox.client',
   name: 'Sidecar for Outlook (sandbox)',
   redirectUris: ['http://localhost:*', 'https://localhost:*', 'http://127.0.0.1:*'],

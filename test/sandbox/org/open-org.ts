@@ -1,6 +1,6 @@
 import { createOrg, type Org, type OrgOptions } from '../../../src/sandbox/org/org.ts';
 
-export type Reply = {
+type Reply = {
   readonly status: number;
   readonly body: unknown;
   readonly headers: Headers;
@@ -40,7 +40,7 @@ export type SubrequestResult = {
 };
 
 export const base = '/services/data/v64.0';
-export const today = '2026-11-22T10:00:00Z';
+const today = '2026-11-22T10:00:00Z';
 
 /** A client of an org of its own, signed in as Elena (or whoever is named). */
 export function openOrg(options: OrgOptions = {}, username?: string): Client {

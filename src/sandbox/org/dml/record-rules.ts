@@ -48,7 +48,7 @@ export type DuplicateRule = {
 export type Lock = { readonly recordId: string; readonly kind: 'row' | 'approval' };
 
 /** Gives new leads or cases to someone, unless `Sforce-Auto-Assign: FALSE` is sent. */
-export type AssignmentRule = { readonly object: 'Lead' | 'Case'; readonly ownerId: string };
+type AssignmentRule = { readonly object: 'Lead' | 'Case'; readonly ownerId: string };
 
 export type RecordRules = {
   validation: ValidationRule[];

@@ -3,10 +3,10 @@ import type { Switches } from '../switches.ts';
 /** Which pages may read answers: exact origins, or with `*` for any port or one level of sub-domain. */
 export type Origins = ReadonlySet<string>;
 
-export type CorsRule = 'listed' | 'always' | 'oauth' | 'never';
+type CorsRule = 'listed' | 'always' | 'oauth' | 'never';
 
 /** What the documentation says of each path. */
-export function corsRule(path: string): CorsRule {
+function corsRule(path: string): CorsRule {
   if (path.startsWith('/services/data')) return 'listed';
   if (path.startsWith('/.well-known/') || path === '/services/oauth2/id/keys') return 'always';
   if (path === '/services/oauth2/userinfo') return 'listed';
@@ -15,7 +15,7 @@ export function corsRule(path: string): CorsRule {
 }
 
 /** Whether a page of this origin may read the answer of a path. */
-export function mayRead(
+function mayRead(
   origin: string,
   path: string,
   origins: Origins,
@@ -27,7 +27,7 @@ export function mayRead(
   return (rule === 'listed' || switches.oauthCors) && listed(origin, origins);
 }
 
-export function listed(origin: string, origins: Origins): boolean {
+function listed(origin: string, origins: Origins): boolean {
   if (origins.has(origin)) return true;
   return [...origins].some((each) => each.includes('*') && wildcard(each).test(origin));
 }

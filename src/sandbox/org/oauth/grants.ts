@@ -14,7 +14,7 @@ export type Grant = {
 
 type Session = { readonly userId: string; readonly grant: Grant | null; readonly until: number };
 
-export type Code = {
+type Code = {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly userId: string;

@@ -40,7 +40,7 @@ export async function oauthAnswer(
   }
 }
 
-export function json(status: number, body: unknown): Response {
+function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'no-store' },

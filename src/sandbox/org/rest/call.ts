@@ -69,7 +69,7 @@ export function bodyObject(call: Call): JsonObject {
     : badBody('The HTTP entity body must be a JSON object.');
 }
 
-export function badBody(message: string): Refusal {
+function badBody(message: string): Refusal {
   return refuse('JSON_PARSER_ERROR', message);
 }
 

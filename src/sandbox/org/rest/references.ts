@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../api-error.ts';
 import { isList, isObject, type Json } from '../value.ts';
 
 /** The bodies that earlier subrequests answered, by referenceId. */
-export type Answered = ReadonlyMap<string, Json>;
+type Answered = ReadonlyMap<string, Json>;
 
 export type Resolving = {
   readonly answered: Answered;

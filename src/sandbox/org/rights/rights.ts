@@ -40,7 +40,7 @@ export type Rights = {
 export const standardProfileId: string = makeId('00e', 1);
 export const adminProfileId: string = makeId('00e', 2);
 
-export function profile(id: string, name: string, more: Partial<Profile> = {}): Profile {
+function profile(id: string, name: string, more: Partial<Profile> = {}): Profile {
   return {
     id,
     name,

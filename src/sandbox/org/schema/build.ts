@@ -56,7 +56,7 @@ export function bytes(name: string, ...flags: Flag[]): Field {
 }
 
 /** Values as `Closed` or `3:Sent`; one that ends in `*` is the default. */
-export function choices(values: readonly string[]): readonly PicklistValue[] {
+function choices(values: readonly string[]): readonly PicklistValue[] {
   return values.map((written) => {
     const defaultValue = written.endsWith('*');
     const [value = '', label = value] = written.replace(/\*$/, '').split(':');
@@ -151,8 +151,6 @@ export const modified: readonly Field[] = [
   lookup('LastModifiedById', 'User', { up: 'LastModifiedBy' }, 'readOnly', 'required', 'defaulted'),
 ];
 export const stamp: Field = datetime('SystemModstamp', 'readOnly', 'required', 'defaulted');
-/** The fields that nearly every object has. */
-export const audit: readonly Field[] = [isDeleted, ...created, ...modified, stamp];
 export const viewed: readonly Field[] = [
   datetime('LastViewedDate', 'readOnly'),
   datetime('LastReferencedDate', 'readOnly'),

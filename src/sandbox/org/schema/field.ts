@@ -62,7 +62,7 @@ export type Flag =
   | 'ungroupable'
   | 'unsortable';
 
-export const longText = 255;
+const longText = 255;
 
 /** A field with the flags that its type and length usually have in a real describe. */
 export function field(

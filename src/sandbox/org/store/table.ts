@@ -14,7 +14,7 @@ export type Table = {
 };
 
 /** Text is compared without regard to case, as SOQL does. */
-export function indexKey(value: Value | undefined): string | null {
+function indexKey(value: Value | undefined): string | null {
   if (value === null || value === undefined || typeof value === 'object') return null;
   return typeof value === 'string' ? value.toLowerCase() : String(value);
 }

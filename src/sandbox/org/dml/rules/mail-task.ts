@@ -99,7 +99,7 @@ function relate(work: Work, TaskId: string, people: readonly string[], what: str
   for (const row of work.engine.store.where('TaskRelation', 'TaskId', TaskId)) {
     const id = textOf(row, 'RelationId');
     if (wanted.has(id)) wanted.delete(id);
-    else work.engine.store.put('TaskRelation', { ...row, IsDeleted: true });
+    else patchInternal(work, 'TaskRelation', row, { IsDeleted: true });
   }
   for (const [RelationId, IsWhat] of wanted) {
     createInternal(work, object, { TaskId, RelationId, IsWhat });

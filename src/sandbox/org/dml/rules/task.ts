@@ -34,7 +34,7 @@ function prepareTask(work: Work, draft: Draft): void {
   if (changes(draft, 'IsClosed')) row['CompletedDateTime'] = row['IsClosed'] ? work.now : null;
 }
 
-export function isClosed(status: string): boolean {
+function isClosed(status: string): boolean {
   return taskStatuses.some((each) => each.name === status && each.closed);
 }
 
