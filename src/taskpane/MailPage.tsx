@@ -7,6 +7,7 @@ import { identityOf } from './header/identity.ts';
 import { MailHeader } from './header/MailHeader.tsx';
 import { LoadingRecords } from './LoadingRecords.tsx';
 import { usePane } from './pane.ts';
+import type { RecordsPage } from './RecordsView.tsx';
 import { whenText } from './shared/date-text.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
@@ -16,10 +17,16 @@ const RecordsView = lazy(() =>
   import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
 );
 
-export type MailPageProps = { opened: OpenedMail; onObservations: () => void };
+export type MailPageProps = {
+  opened: OpenedMail;
+  records: RecordsPage;
+  onRecords: (page: RecordsPage) => void;
+  onObservations: () => void;
+};
 
 /** One mail: its header with the state, and the records that belong to it (V1). */
-export function MailPage({ opened, onObservations }: MailPageProps): JSXElement {
+export function MailPage(props: MailPageProps): JSXElement {
+  const { opened, records, onRecords, onObservations } = props;
   const { services, session, mails, saves } = usePane();
   const shared = useShared();
   const user = useStore(session, (state) => state.user);
@@ -83,7 +90,12 @@ export function MailPage({ opened, onObservations }: MailPageProps): JSXElement 
       />
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
         <Suspense fallback={<LoadingRecords />}>
-          <RecordsView opened={opened} onObservations={onObservations} />
+          <RecordsView
+            opened={opened}
+            page={records}
+            onPage={onRecords}
+            onObservations={onObservations}
+          />
         </Suspense>
       </main>
     </>

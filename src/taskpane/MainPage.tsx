@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { MailPage } from './MailPage.tsx';
 import { usePane } from './pane.ts';
+import type { RecordsPage } from './RecordsView.tsx';
 import { SmartBar } from './SmartBar.tsx';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
@@ -11,6 +12,13 @@ import { useStyles } from './MainPage.styles.ts';
 
 const SideDialogs = lazy(() =>
   import('./SideDialogs.tsx').then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
+);
+
+const ObservationsView = lazy(() =>
+  import('./ObservationsView.tsx').then(({ ObservationsView: View }) => ({ default: View })),
+);
+const SettingsView = lazy(() =>
+  import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
 );
 
 type Page = 'mail' | 'observations' | 'settings';
@@ -28,12 +36,26 @@ function NoMail({ title, detail }: { title: string; detail: string }): JSXElemen
   );
 }
 
-function Selected({ onObservations }: { onObservations: () => void }): JSXElement {
+type SelectedProps = {
+  records: RecordsPage;
+  onRecords: (page: RecordsPage) => void;
+  onObservations: () => void;
+};
+
+function Selected({ records, onRecords, onObservations }: SelectedProps): JSXElement {
   const { mails } = usePane();
   const selection = useStore(mails, (state) => state.selection);
   const opened = useStore(mails, (state) => state.opened);
   const { header } = strings;
-  if (opened) return <MailPage opened={opened} onObservations={onObservations} />;
+  if (opened)
+    return (
+      <MailPage
+        opened={opened}
+        records={records}
+        onRecords={onRecords}
+        onObservations={onObservations}
+      />
+    );
   if (selection.kind === 'several')
     return <NoMail title={header.several(selection.count)} detail={header.severalDetail} />;
   if (selection.kind === 'unreadable')
@@ -52,20 +74,42 @@ export function MainPage(): JSXElement {
   const { services, session, mails, saves } = pane;
   const shared = useShared();
   const [page, setPage] = useState<Page>('mail');
+  const [records, setRecords] = useState<RecordsPage>({ kind: 'list' });
   const opened = useStore(mails, (state) => state.opened);
   const user = useStore(session, (state) => shown(state.user));
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
   const understood = opened ? shown(opened.understood) : null;
+  const back = (): void => {
+    setPage('mail');
+  };
+  const settings = (): void => {
+    setPage('settings');
+  };
   const observations = (): void => {
     setPage('observations');
   };
   return (
     <div className={shared.pane}>
-      {page === 'mail' && <Selected onObservations={observations} />}
-      <Suspense>{busy && <SideDialogs />}</Suspense>
+      {page === 'mail' && (
+        <Selected records={records} onRecords={setRecords} onObservations={observations} />
+      )}
+      <Suspense>
+        {page === 'observations' && opened && (
+          <ObservationsView opened={opened} onBack={back} onSettings={settings} />
+        )}
+        {page === 'settings' && <SettingsView onBack={back} />}
+        {busy && <SideDialogs />}
+      </Suspense>
       <SmartBar
         observations={understood?.partition.observations.length ?? 0}
-        onNew={null}
+        onNew={
+          opened?.related
+            ? () => {
+                setPage('mail');
+                setRecords({ kind: 'new', object: 'Contact', typed: '' });
+              }
+            : null
+        }
         onObservations={understood ? observations : null}
         onOpenSalesforce={
           user
@@ -74,9 +118,7 @@ export function MainPage(): JSXElement {
               }
             : null
         }
-        onSettings={() => {
-          setPage('settings');
-        }}
+        onSettings={settings}
         onSignOut={
           user
             ? () => {

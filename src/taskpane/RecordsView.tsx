@@ -1,68 +1,57 @@
 import {
+  Button,
+  Link,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Button,
-  Link,
   Text,
   type JSXElement,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { RecordId } from '../core/crm/ids.ts';
+import type { CrmRecord } from '../core/crm/records.ts';
 import { willLink } from '../core/draft/links-of.ts';
 import { coverage } from '../core/related/coverage.ts';
-import type { OlderPlan } from '../core/related/related.ts';
+import { NEW_OBJECTS, type NewObject } from '../core/related/prefill.ts';
+import { allRecords, type OlderPlan } from '../core/related/related.ts';
 import { failureText } from './failures/failure-text.ts';
 import { filteredText } from './header/header-view.ts';
 import { LoadingRecords } from './LoadingRecords.tsx';
 import { usePane } from './pane.ts';
-import type { RecordView } from './related/facts.ts';
-import { createFormats } from './related/formats.ts';
+import { NewRecordPage } from './related/NewRecordPage.tsx';
 import type { RecordActions } from './related/RecordItem.tsx';
 import { RelatedPanel } from './related/RelatedPanel.tsx';
+import { SearchPanel } from './related/SearchPanel.tsx';
 import { ThreadLine } from './related/ThreadLine.tsx';
 import { useStyles } from './RecordsView.styles.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import type { OpenedMail } from './stores/mail-store.ts';
 import { strings } from './strings.ts';
-import { ianaZone } from '../core/mail/mail-date.ts';
+import { SuggestedView, useSuggestedCount } from './SuggestedView.tsx';
+import { useRecordActions, useRecordCalls } from './use-records.ts';
 
-export type RecordsViewProps = { opened: OpenedMail; onObservations: () => void };
+/** What the records' place shows: the list, the search by hand, or the form of a new record. */
+export type RecordsPage =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'new'; readonly object: NewObject; readonly typed: string };
 
-function useRecordActions(opened: OpenedMail): RecordActions {
-  const { services, session } = usePane();
-  const user = useStore(session, (state) => shown(state.user));
-  const [openIds, setOpenIds] = useState<ReadonlySet<RecordId>>(new Set());
-  const { language, timeZone } = services.host.profile();
-  const catalog = shown(opened.found)?.catalog ?? null;
-  const view: RecordView = useMemo(
-    () => ({
-      catalog,
-      formats: createFormats(language, services.platform.now(), ianaZone(timeZone)),
-      userId: user?.id ?? null,
-      cardFields: {},
-    }),
-    [catalog, language, timeZone, user, services],
-  );
-  return {
-    view,
-    userName: user?.name ?? null,
-    isOpen: ({ id }) => openIds.has(id),
-    onOpen: ({ id }, open) => {
-      setOpenIds((ids) => new Set(open ? [...ids, id] : [...ids].filter((one) => one !== id)));
-    },
-    onShow: ({ id }) => {
-      if (user) services.host.openPage(`${user.instanceUrl}/${id}`);
-    },
-    loadTimeline: (record, offset, signal) => services.crm.timeline(record, offset, signal),
-  };
-}
+export type RecordsViewProps = {
+  opened: OpenedMail;
+  page: RecordsPage;
+  onPage: (page: RecordsPage) => void;
+  onObservations: () => void;
+};
+
+const why = (failure: Parameters<typeof failureText>[0]): string => {
+  const { title, text } = failureText(failure);
+  return `${title}. ${text}`;
+};
 
 /** What stands where records would: why there are none, and the way on. */
-function Nothing({ opened, onObservations }: RecordsViewProps): JSXElement | null {
+function Nothing({ opened, onPage, onObservations }: RecordsViewProps): JSXElement | null {
   const styles = useStyles();
   const shared = useShared();
   const understood = shown(opened.understood);
@@ -75,6 +64,14 @@ function Nothing({ opened, onObservations }: RecordsViewProps): JSXElement | nul
         </Text>
         <Link as="button" onClick={onObservations}>
           {strings.buttons.observations}
+        </Link>
+        <Link
+          as="button"
+          onClick={() => {
+            onPage({ kind: 'search' });
+          }}
+        >
+          {strings.searchRecords}
         </Link>
       </div>
     );
@@ -122,23 +119,20 @@ function ColleagueNote({ opened }: { opened: OpenedMail }): JSXElement | null {
   );
 }
 
-/** The records of one mail, each with its reason, and how much of its conversation is saved. */
-export function RecordsView({ opened, onObservations }: RecordsViewProps): JSXElement {
+type ListProps = RecordsViewProps & { actions: RecordActions };
+
+function RecordsList({ opened, actions, onPage, onObservations, page }: ListProps): JSXElement {
   const { mails } = usePane();
-  const actions = useRecordActions(opened);
-  const [tab, setTab] = useState('all');
+  const [tab, setTab] = useState('All');
   const [olderLoading, setOlderLoading] = useState<OlderPlan['object'] | null>(null);
+  const suggested = useSuggestedCount(opened);
   const understood = shown(opened.understood);
   const found = shown(opened.found);
   const { related } = opened;
-  if (
-    !understood ||
-    !found ||
-    !related ||
-    understood.cannot ||
-    (understood.verdict === 'filtered' && opened.saved.length + opened.added.length === 0)
-  )
-    return <Nothing opened={opened} onObservations={onObservations} />;
+  const emptyByFilter =
+    understood?.verdict === 'filtered' && opened.saved.length + opened.added.length === 0;
+  if (!understood || !found || !related || understood.cannot || emptyByFilter)
+    return <Nothing opened={opened} page={page} onPage={onPage} onObservations={onObservations} />;
   const { toggleLink, showOlder } = mails.getState();
   return (
     <>
@@ -166,8 +160,12 @@ export function RecordsView({ opened, onObservations }: RecordsViewProps): JSXEl
         isSaved={opened.saved.length > 0}
         tab={tab}
         onTab={setTab}
-        onSearch={() => undefined}
-        onNew={null}
+        onSearch={() => {
+          onPage({ kind: 'search' });
+        }}
+        onNew={() => {
+          onPage({ kind: 'new', object: 'Contact', typed: '' });
+        }}
         olderLoading={olderLoading}
         onOlder={(plan) => {
           setOlderLoading(plan.object);
@@ -175,8 +173,65 @@ export function RecordsView({ opened, onObservations }: RecordsViewProps): JSXEl
             setOlderLoading(null);
           });
         }}
-        suggested={{ count: 0, list: null }}
+        suggested={{
+          count: suggested,
+          list: <SuggestedView opened={opened} view={actions.view} failureText={why} />,
+        }}
       />
     </>
   );
+}
+
+/** The records of one mail, each with its reason; the search by hand and new records stand in the same place. */
+export function RecordsView(props: RecordsViewProps): JSXElement {
+  const { opened, page, onPage } = props;
+  const { mails } = usePane();
+  const actions = useRecordActions(opened);
+  const calls = useRecordCalls();
+  const { catalog } = actions.view;
+  const back = (): void => {
+    onPage({ kind: 'list' });
+  };
+  const known = opened.related ? allRecords(opened.related) : [];
+  const use = (record: CrmRecord): void => {
+    mails.getState().addRecord(record);
+    back();
+  };
+  if (page.kind === 'search')
+    return (
+      <SearchPanel
+        search={calls.search}
+        actions={actions}
+        willLink={({ id }) =>
+          opened.linkChoices[id] ??
+          known.some(({ record, tick }) => record.id === id && tick !== null)
+        }
+        isLinked={({ id }) => known.some(({ record, linked }) => record.id === id && linked)}
+        onToggleLink={(record) => {
+          if (opened.linkChoices[record.id] === true) mails.getState().toggleLink(record.id, false);
+          else mails.getState().addRecord(record);
+        }}
+        creatable={NEW_OBJECTS.filter((object) => catalog?.objects[object]?.createable === true)}
+        onCreate={(object, typed) => {
+          onPage({ kind: 'new', object, typed });
+        }}
+        onClose={back}
+        failureText={why}
+      />
+    );
+  if (page.kind === 'new')
+    return (
+      <NewRecordPage
+        object={page.object}
+        typed={page.typed}
+        view={actions.view}
+        searchAccounts={calls.searchAccounts}
+        create={calls.create}
+        onCreated={use}
+        onUse={use}
+        failureText={why}
+        onClose={back}
+      />
+    );
+  return <RecordsList {...props} actions={actions} />;
 }

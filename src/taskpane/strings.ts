@@ -29,6 +29,7 @@ export const strings = {
   dismiss: 'Dismiss',
   main: 'Records for this email',
   smartActions: 'Smart actions',
+  searchRecords: 'Search people and records',
 
   draft: 'Draft: send it first',
   appointment: 'Appointment',

@@ -46,6 +46,11 @@ export type SavesState = {
   /** Keys of mails with unfinished changes. */
   readonly keptDrafts: readonly string[];
   readonly toast: Toast | null;
+  /** Why the category of the last saved mail could not be set (W6). */
+  readonly categoryTrouble: {
+    readonly name: string;
+    readonly why: 'not-in-master-list' | 'refused';
+  } | null;
   /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
   readonly closeDialog: () => void;
@@ -117,8 +122,16 @@ export function createSaveStore(
     ): Promise<void> => {
       const { category } = session.getState().policy.values;
       const orgId = shown(session.getState().user)?.orgId;
-      if (record) await host.addCategory(ref, category);
-      else await host.removeCategory(ref, category);
+      const marked = await (record
+        ? host.addCategory(ref, category)
+        : host.removeCategory(ref, category));
+      const unknownName = !marked.ok && marked.failure.kind === 'not-in-master-list';
+      const refused = !marked.ok && marked.failure.kind !== 'item-changed' && record !== null;
+      set({
+        categoryTrouble: refused
+          ? { name: category, why: unknownName ? 'not-in-master-list' : 'refused' }
+          : null,
+      });
       const needed = record?.kind === 'Task' && draft.rules.taskKeyField === null;
       if (needed && orgId)
         await keepId(host, ref, { orgId, recordId: record.id, key: draft.facts.key });
@@ -187,6 +200,7 @@ export function createSaveStore(
       saves: {},
       keptDrafts: [],
       toast: null,
+      categoryTrouble: null,
       openDialog: async (ownCopy = false) => {
         const { opened } = mails.getState();
         if (!opened || !mails.getState().verify()) return;

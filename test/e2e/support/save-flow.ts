@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { Sandbox } from './open-sandbox.ts';
 
 /** The first mail of the demo: its sender, a second contact, an open opportunity and a case are known. */
@@ -12,6 +12,13 @@ export const button = (
   place.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 export const dialogOf = ({ pane }: Sandbox): Locator => pane.getByRole('dialog');
+
+/** The pane as a frame of its own, for what needs one. */
+export function paneFrame({ page }: Sandbox): Frame {
+  const frame = page.frames().find((one) => one.url().includes('sandbox-pane.html'));
+  if (!frame) throw new Error('The pane is not on the page');
+  return frame;
+}
 
 /** The strip that says whether the mail is saved. */
 export const strip = ({ pane }: Sandbox): Locator => pane.locator('header [role="status"]');

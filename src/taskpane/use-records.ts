@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { RecordId } from '../core/crm/ids.ts';
+import { ianaZone } from '../core/mail/mail-date.ts';
+import { ok } from '../core/result.ts';
+import { usePane } from './pane.ts';
+import type { WriteAddress } from './related/AddToExisting.tsx';
+import type { RecordView } from './related/facts.ts';
+import { createFormats } from './related/formats.ts';
+import type { RecordActions } from './related/RecordItem.tsx';
+import type { CreateRecord } from './related/useCreate.ts';
+import type { SearchRecords } from './related/useRecordSearch.ts';
+import { shown } from './stores/loadable.ts';
+import type { OpenedMail } from './stores/mail-store.ts';
+
+/** What any list of records of this mail needs: how values are written, which rows are open, where a record opens. */
+export function useRecordActions(opened: OpenedMail): RecordActions {
+  const { services, session } = usePane();
+  const user = useStore(session, (state) => shown(state.user));
+  const [openIds, setOpenIds] = useState<ReadonlySet<RecordId>>(new Set());
+  const { language, timeZone } = services.host.profile();
+  const catalog = shown(opened.found)?.catalog ?? null;
+  const userId = user?.id ?? null;
+  const view: RecordView = useMemo(
+    () => ({
+      catalog,
+      formats: createFormats(language, services.platform.now(), ianaZone(timeZone)),
+      userId,
+      cardFields: {},
+    }),
+    [catalog, language, timeZone, userId, services],
+  );
+  return {
+    view,
+    userName: user?.name ?? null,
+    isOpen: ({ id }) => openIds.has(id),
+    onOpen: ({ id }, open) => {
+      setOpenIds((ids) => new Set(open ? [...ids, id] : [...ids].filter((one) => one !== id)));
+    },
+    onShow: ({ id }) => {
+      if (user) services.host.openPage(`${user.instanceUrl}/${id}`);
+    },
+    loadTimeline: (record, offset, signal) => services.crm.timeline(record, offset, signal),
+  };
+}
+
+export type RecordCalls = {
+  readonly search: SearchRecords;
+  readonly searchPeople: SearchRecords;
+  readonly searchAccounts: SearchRecords;
+  readonly create: CreateRecord;
+  readonly writeAddress: WriteAddress;
+};
+
+/** The calls of search and new records, each the same function as long as the pane lives. */
+export function useRecordCalls(): RecordCalls {
+  const { services } = usePane();
+  return useMemo(() => {
+    const { crm } = services;
+    const searchIn =
+      (objects: readonly string[]): SearchRecords =>
+      (text, signal) =>
+        crm.search(text, objects, signal);
+    return {
+      search: searchIn([]),
+      searchPeople: searchIn(['Contact', 'Lead']),
+      searchAccounts: searchIn(['Account']),
+      create: (object, fields, allowDuplicates) => crm.create(object, fields, allowDuplicates),
+      writeAddress: async (record, field, value) => {
+        const written = await crm.update(record.object, record.id, { [field]: value });
+        return written.ok ? ok(null) : written;
+      },
+    };
+  }, [services]);
+}
