@@ -67,7 +67,7 @@ async function median(org: Org, resource: string): Promise<number> {
     const response = await org.handle(request);
     const text = await response.text();
     times.push(performance.now() - start);
-    if (response.status !== 200) throw new Error(text);
+    if (response.status !== 200 || !text.includes('"attributes"')) throw new Error(text);
   }
   times.sort((left, right) => left - right);
   return times[Math.floor(REPEATS / 2)] ?? 0;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { makeRow } from '../../../../src/sandbox/org/store/store.ts';
+import { createOrg } from '../../../../src/sandbox/org/org.ts';
 import { textOf } from '../../../../src/sandbox/org/value.ts';
 import { timelineOf } from '../../../../src/sandbox/org/browse/timeline.ts';
 import { browsedOrg, get, HOSTILE, id, post, textOfPage } from './browsed-org.ts';
@@ -144,6 +145,19 @@ test.each([
 test('other addresses are left to the org', async () => {
   const response = await get(browsedOrg(), '/services/data');
   expect(response.headers.get('content-type')).toContain('application/json');
+});
+
+test('[O3] every record of the demonstration has a page, reached by its id', async () => {
+  const org = createOrg({ records: 'demo', seed: 1 });
+  const ids = [...org.engine.schema.objects.values()].flatMap(({ name }) =>
+    org.rows(name).map((row) => textOf(row, 'Id')),
+  );
+  expect(ids.length).toBeGreaterThan(20);
+  for (const each of ids) {
+    const link = await get(org, `/${each}`);
+    const page = await get(org, link.headers.get('location') ?? '');
+    expect([each, page.status]).toEqual([each, 200]);
+  }
 });
 
 test('[O3] the log shows method, path, subrequests and cost', async () => {

@@ -146,10 +146,8 @@ export const ACCEPTED: readonly string[] = [
   'SELECT Id FROM Account LIMIT 1 FOR REFERENCE',
   'SELECT Id FROM Account FOR VIEW FOR REFERENCE',
   "SELECT Id FROM ContentDocumentLink WHERE LinkedEntityId = '001Sd0000000001'",
-  "SELECT Id, ShareType__x FROM ContentDocumentLink WHERE ContentDocumentId IN ('069Sd0000000001')".replace(
-    ', ShareType__x',
-    '',
-  ),
+  "SELECT Id FROM ContentDocumentLink WHERE ContentDocumentId IN ('069Sd0000000001')",
+  "SELECT Id FROM ContentDocumentLink l WHERE l.LinkedEntityId = '001Sd0000000001'",
   "SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = '005000000000001' AND RecordId = '001Sd0000000001'",
   "SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = '005000000000001' AND RecordId IN ('001Sd0000000001')",
 ];
@@ -491,6 +489,11 @@ export const REFUSED: readonly (readonly [soql: string, code: string, part?: str
   ['SELECT Id FROM Account USING SCOPE nonsense', 'MALFORMED_QUERY'],
   ['SELECT Id FROM ContentDocumentLink', 'MALFORMED_QUERY', 'Implementation restriction'],
   ['SELECT RecordId FROM UserRecordAccess', 'MALFORMED_QUERY'],
+  [
+    "SELECT Id FROM ContentDocumentLink WHERE Owner.Id = '001Sd0000000001'",
+    'MALFORMED_QUERY',
+    'Implementation restriction',
+  ],
   [
     `SELECT Id FROM Account WHERE ${'('.repeat(10_000)}Name = 'a'${')'.repeat(10_000)}`,
     'QUERY_TOO_COMPLICATED',

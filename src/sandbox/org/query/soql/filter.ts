@@ -9,7 +9,7 @@ import {
   targetOf,
   type Target,
 } from './compare-value.ts';
-import { idsByIndex, smallest, union } from './index-lookup.ts';
+import { rowsByIndex, smallest, union } from './index-lookup.ts';
 import type { QueryRun } from './query-run.ts';
 import { malformed, notAllowed } from './refusals.ts';
 import type { Comparator, Condition, Literal, Operand } from './tree.ts';
@@ -35,19 +35,10 @@ const unknown = (): null => null;
 /** Compiles a condition once, so that testing a row costs no look-up of names. */
 export function filterOf<T>(env: FilterEnv<T>, condition: Condition): Filter<T> {
   switch (condition.kind) {
-    case 'and': {
-      const parts = condition.parts.map((part) => filterOf(env, part));
-      const test = (item: T): boolean => parts.every((part) => part.test(item));
-      const ranked = condition.parts
-        .map((part, at) => ({ rank: rankOf(part), candidates: parts[at]?.candidates ?? unknown }))
-        .sort((left, right) => left.rank - right.rank);
-      return { test, candidates: () => smallest(ranked.map(({ candidates }) => candidates)) };
-    }
-    case 'or': {
-      const parts = condition.parts.map((part) => filterOf(env, part));
-      const test = (item: T): boolean => parts.some((part) => part.test(item));
-      return { test, candidates: () => union(parts.map((part) => part.candidates)) };
-    }
+    case 'and':
+      return andFilter(env, condition.parts);
+    case 'or':
+      return orFilter(env, condition.parts);
     case 'not': {
       const part = filterOf(env, condition.part);
       return { test: (item) => !part.test(item), candidates: unknown };
@@ -74,6 +65,26 @@ export function filterOf<T>(env: FilterEnv<T>, condition: Condition): Filter<T> 
     case 'semi':
       return semiFilter(env, condition);
   }
+}
+
+function andFilter<T>(env: FilterEnv<T>, conditions: readonly Condition[]): Filter<T> {
+  const parts = conditions.map((condition) => ({
+    ...filterOf(env, condition),
+    rank: rankOf(condition),
+  }));
+  const ranked = [...parts].sort((left, right) => left.rank - right.rank);
+  return {
+    test: (item) => parts.every((part) => part.test(item)),
+    candidates: () => smallest(ranked.map(({ candidates }) => candidates)),
+  };
+}
+
+function orFilter<T>(env: FilterEnv<T>, conditions: readonly Condition[]): Filter<T> {
+  const parts = conditions.map((condition) => filterOf(env, condition));
+  return {
+    test: (item) => parts.some((part) => part.test(item)),
+    candidates: () => union(parts.map((part) => part.candidates)),
+  };
 }
 
 /** A guess at how few rows a condition leaves: ids, then text, then lookups (an owner has many records). */
@@ -160,5 +171,5 @@ function lookUp<T>(
   if (!bound.path) return null;
   const values = targets.flatMap((target) => (target.kind === 'one' ? [target.value] : []));
   if (values.length !== targets.length || values.includes(null)) return null;
-  return idsByIndex(env.run, env.base, bound.path, values);
+  return rowsByIndex(env.run, env.base, bound.path, values);
 }

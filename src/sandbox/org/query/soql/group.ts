@@ -1,29 +1,20 @@
 import { refuse } from '../../api-error.ts';
-import type { Json, JsonObject, Row, Value } from '../../value.ts';
-import type { FieldType, QueryObject } from '../source.ts';
-import { aggregateOf } from './aggregate.ts';
+import type { Json, JsonObject, Row } from '../../value.ts';
+import type { QueryObject } from '../source.ts';
 import { bindOperand } from './bind-operand.ts';
 import { operandText, type Bound } from './bound.ts';
-import { formatted } from './format.ts';
 import { filterOf } from './filter.ts';
+import { bindGroup } from './group-operand.ts';
+import { groupsOf, type Group, type GroupItem } from './grouping.ts';
 import { jsonValue } from '../../json-value.ts';
 import { ordered } from './order.ts';
 import type { QueryRun } from './query-run.ts';
 import { malformed, notAllowed } from './refusals.ts';
-import { AGGREGATES, type Call, type Operand, type SelectItem, type Statement } from './tree.ts';
+import { AGGREGATES, type Operand, type SelectItem, type Statement } from './tree.ts';
 
 /** An aggregate query gives one page at most (documented). */
 const MAX_GROUPS = 2000;
 const MAX_ROLLUP = 3;
-
-/** Rows with the same values; `kept` tells which items the group is made by (all but in ROLLUP and CUBE). */
-type Group = {
-  readonly values: readonly Value[];
-  readonly kept: readonly boolean[];
-  readonly rows: Row[];
-};
-
-type Item = { readonly text: string; readonly bound: Bound<Row> };
 
 export const isAggregate = (operand: Operand): boolean =>
   operand.kind === 'call' && (AGGREGATES.has(operand.name) || operand.args.some(isAggregate));
@@ -36,7 +27,8 @@ export function groupedRecords(
   rows: Iterable<Row>,
 ): readonly JsonObject[] {
   const items = groupItems(run, base, statement);
-  const bind = (operand: Operand): Bound<Group> => bindGroup(run, base, statement, items, operand);
+  const bind = (operand: Operand): Bound<Group> =>
+    bindGroup({ run, base, aliases: statement.aliases, items }, operand);
   const columns = columnsOf(run, statement.select, bind);
   let groups: readonly Group[] = groupsOf(statement, items, rows);
   if (statement.having) {
@@ -55,7 +47,11 @@ export function groupedRecords(
   return groups.map((group) => resultOf(columns, group));
 }
 
-function groupItems(run: QueryRun, base: QueryObject, { grouping, aliases }: Statement): Item[] {
+function groupItems(
+  run: QueryRun,
+  base: QueryObject,
+  { grouping, aliases }: Statement,
+): GroupItem[] {
   if (grouping && grouping.by !== 'plain' && grouping.items.length > MAX_ROLLUP) {
     throw malformed(
       run.text,
@@ -70,105 +66,6 @@ function groupItems(run: QueryRun, base: QueryObject, { grouping, aliases }: Sta
       throw notAllowed(run.text, bound.at, field.name, 'grouped');
     return { text: operandText(operand).toLowerCase(), bound };
   });
-}
-
-function groupsOf({ grouping }: Statement, items: readonly Item[], rows: Iterable<Row>): Group[] {
-  const all = [...rows];
-  if (items.length === 0) return [{ values: [], kept: [], rows: all }];
-  return keptSets(grouping?.by ?? 'plain', items.length).flatMap((kept) =>
-    groupBy(items, kept, all),
-  );
-}
-
-/** Which items make groups: all; for ROLLUP every beginning; for CUBE every choice. */
-function keptSets(by: 'plain' | 'rollup' | 'cube', count: number): boolean[][] {
-  const flags = (keep: (at: number) => boolean): boolean[] =>
-    Array.from({ length: count }, (_, at) => keep(at));
-  if (by === 'plain') return [flags(() => true)];
-  if (by === 'rollup') {
-    return Array.from({ length: count + 1 }, (_, dropped) => flags((at) => at < count - dropped));
-  }
-  const choices = 1 << count;
-  return Array.from({ length: choices }, (_, choice) => flags((at) => ((choice >> at) & 1) === 0));
-}
-
-function groupBy(items: readonly Item[], kept: readonly boolean[], rows: readonly Row[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const values = items.map(({ bound }, at) => (kept[at] ? bound.read(row) : null));
-    const key = JSON.stringify(values).toLowerCase();
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { values, kept, rows: [row] });
-  }
-  if (groups.size === 0 && kept.every((keep) => !keep))
-    return [{ values: kept.map(() => null), kept, rows: [] }];
-  return [...groups.values()];
-}
-
-function bindGroup(
-  run: QueryRun,
-  base: QueryObject,
-  statement: Statement,
-  items: readonly Item[],
-  operand: Operand,
-): Bound<Group> {
-  const at = items.findIndex(({ text }) => text === operandText(operand).toLowerCase());
-  const item = items[at];
-  if (item) return { ...item.bound, path: null, read: (group) => group.values[at] ?? null };
-  if (operand.kind === 'call') return bindCall(run, base, statement, items, operand);
-  bindOperand(run, base, operand, statement.aliases);
-  throw malformed(
-    run.text,
-    operand.at,
-    `Field must be grouped or aggregated: ${operandText(operand)}`,
-  );
-}
-
-function bindCall(
-  run: QueryRun,
-  base: QueryObject,
-  statement: Statement,
-  items: readonly Item[],
-  call: Call,
-): Bound<Group> {
-  const [argument] = call.args;
-  const plain = { name: operandText(call), at: call.at, field: null, path: null };
-  if (call.name === 'COUNT' && !argument)
-    return { ...plain, type: 'int', read: ({ rows }) => rows.length };
-  if (!argument || call.args.length !== 1)
-    throw malformed(run.text, call.at, `unexpected argument: ${plain.name}`);
-  if (call.name === 'GROUPING') {
-    const at = items.findIndex(({ text }) => text === operandText(argument).toLowerCase());
-    if (at < 0)
-      throw malformed(
-        run.text,
-        call.at,
-        `Grouping function is only allowed on grouped fields: ${plain.name}`,
-      );
-    return { ...plain, type: 'int', read: ({ kept }) => (kept[at] ? 0 : 1) };
-  }
-  if (call.name === 'FORMAT' || call.name === 'CONVERTCURRENCY') {
-    const inner = bindGroup(run, base, statement, items, argument);
-    if (call.name === 'CONVERTCURRENCY') return inner;
-    return {
-      ...plain,
-      type: 'string',
-      read: (group) => formatted(inner.type, inner.read(group), run.source.user),
-    };
-  }
-  if (!AGGREGATES.has(call.name)) {
-    throw malformed(run.text, call.at, `Field must be grouped or aggregated: ${plain.name}`);
-  }
-  const bound = bindOperand(run, base, argument, statement.aliases);
-  const fold = aggregateOf(run, call, bound);
-  return { ...plain, type: typeOfAggregate(call.name, bound.type), read: ({ rows }) => fold(rows) };
-}
-
-function typeOfAggregate(name: string, type: FieldType): FieldType {
-  if (name === 'COUNT' || name === 'COUNT_DISTINCT') return 'int';
-  if (name === 'AVG' && type === 'int') return 'double';
-  return type === 'picklist' ? 'string' : type;
 }
 
 type Column = { readonly name: string; readonly bound: Bound<Group> };

@@ -8,7 +8,7 @@ import type { QueryRun } from './query-run.ts';
  * first, then each lookup on the way back (`Contact.Email` of a Case: contacts by Email, cases by
  * ContactId). Null where a part of the way has no index or may lead to several objects.
  */
-export function idsByIndex(
+export function rowsByIndex(
   run: QueryRun,
   base: QueryObject,
   path: BoundPath,

@@ -21,7 +21,7 @@ export const refuseScope = (scope: string, object: string): Refusal =>
   refuse('MALFORMED_QUERY', `The scope '${scope}' is not supported for sObject type '${object}'`);
 
 function checkLinks(statement: Statement): void {
-  const named = equalities(statement.where).some(({ name }) =>
+  const named = equalities(statement, statement.where).some(({ name }) =>
     ['id', 'contentdocumentid', 'linkedentityid'].includes(name),
   );
   if (named) return;
@@ -32,7 +32,7 @@ function checkLinks(statement: Statement): void {
 }
 
 function checkAccess(statement: Statement): void {
-  const filters = equalities(statement.where);
+  const filters = equalities(statement, statement.where);
   const user = filters.find(({ name }) => name === 'userid');
   const records = filters.find(({ name }) => name === 'recordid');
   if (user?.count !== 1 || !records) {
@@ -52,15 +52,17 @@ function checkAccess(statement: Statement): void {
 type Equality = { readonly name: string; readonly count: number };
 
 /** The fields that surely hold one of some literals: `=` and IN joined by AND only. */
-function equalities(where: Condition | null): Equality[] {
+function equalities(statement: Statement, where: Condition | null): Equality[] {
   switch (where?.kind) {
     case 'and':
-      return where.parts.flatMap(equalities);
+      return where.parts.flatMap((part) => equalities(statement, part));
     case 'compare':
       if (where.operator !== '=' || where.right.kind !== 'string') return [];
-      return [{ name: nameOf(where.left), count: 1 }];
+      return [{ name: nameOf(statement, where.left), count: 1 }];
     case 'in':
-      return where.negated ? [] : [{ name: nameOf(where.left), count: where.values.length }];
+      return where.negated
+        ? []
+        : [{ name: nameOf(statement, where.left), count: where.values.length }];
     case 'or':
     case 'not':
     case 'includes':
@@ -70,9 +72,11 @@ function equalities(where: Condition | null): Equality[] {
   }
 }
 
-/** The last part of a plain path: an alias may stand before it, never a relationship of these objects. */
-function nameOf(operand: Operand): string {
-  return operand.kind === 'path'
-    ? (operand.parts[operand.parts.length - 1] ?? '').toLowerCase()
-    : '';
+/** The name of a field of the object itself, with or without its prefix; empty for anything else. */
+function nameOf({ from, aliases }: Statement, operand: Operand): string {
+  if (operand.kind === 'call' || operand.parts.length > 2) return '';
+  const [first = '', second] = operand.parts.map((part) => part.toLowerCase());
+  if (second === undefined) return first;
+  const own = aliases.get(first)?.length === 0 || first === from.parts.join('.').toLowerCase();
+  return own ? second : '';
 }
