@@ -40,7 +40,13 @@ test.each(readdirSync(folder).sort())('[S1] [S2] [S3] %s is read as expected', a
   }
 });
 
-function shown({ ownText, signatureText, signature, quotedMails, forwarded }: Content): Record<string, unknown> {
+function shown({
+  ownText,
+  signatureText,
+  signature,
+  quotedMails,
+  forwarded,
+}: Content): Record<string, unknown> {
   const from = forwarded?.from;
   return {
     own: ownText,
@@ -50,7 +56,9 @@ function shown({ ownText, signatureText, signature, quotedMails, forwarded }: Co
     lastName: signature?.lastName ?? null,
     title: signature?.title?.value ?? null,
     company: signature?.company?.value ?? null,
-    phones: (signature?.phones ?? []).map(({ value }) => `${value.kind} ${value.written} ${String(value.e164)}`),
+    phones: (signature?.phones ?? []).map(
+      ({ value }) => `${value.kind} ${value.written} ${String(value.e164)}`,
+    ),
     emails: (signature?.emails ?? []).map(({ value }) => value),
     website: signature?.website?.value ?? null,
     address: signature?.address?.value.text ?? null,
@@ -59,7 +67,10 @@ function shown({ ownText, signatureText, signature, quotedMails, forwarded }: Co
   };
 }
 
-function mentionsFor({ mentions }: Content, { mentions: wanted }: Expected): Record<string, unknown> {
+function mentionsFor(
+  { mentions }: Content,
+  { mentions: wanted }: Expected,
+): Record<string, unknown> {
   if (wanted === undefined) return {};
   const { emails, phones, urls, linkTargets } = mentions;
   return {

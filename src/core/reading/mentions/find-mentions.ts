@@ -3,7 +3,7 @@ import { findLinks } from '../links/find-links.ts';
 import type { FoundLink } from '../links/find-links.ts';
 import { bareUrl, unwrapLink } from '../links/unwrap.ts';
 import type { Line } from '../lines/line.ts';
-import { countryOfDomain, countryOfNumber, looksNorthAmerican, toE164 } from '../phones/country.ts';
+import { countryOfDomain, countryOfNumber, resolved } from '../phones/country.ts';
 import { findPhones } from '../phones/find-phones.ts';
 import type { FoundPhone } from '../phones/find-phones.ts';
 import { recordsInLink } from './record-links.ts';
@@ -79,15 +79,12 @@ function readAnchor(
   if (/^https?:\/\//i.test(href) && text !== '' && findLinks(text).length === 0) addUrl(href);
 }
 
-/** `Jo Doe <jo@acme.example>`: the words before the bracket. */
-function nameBefore(text: string, link: FoundLink): string | null {
-  const before = text.slice(Math.max(0, link.at - 80), link.at);
-  const name =
-    /(?:^|[,;:(]|\s{2}|\b(?:to|cc|an|from|von|with|and|und|et|y|at|is|contact)\s)\s*["'“]?([\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,58}?)["'”]?\s*[<([]\s*(?:mailto:)?$/u.exec(
-      before,
-    )?.[1];
-  return name?.trim() ?? null;
-}
+const namedBefore =
+  /((?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,30}|de|da|del|van|von|der|den|zu|la|le|bin|al)(?:\s(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,30}|de|da|del|van|von|der|den|zu|la|le|bin|al)){0,4})["'”]?\s{0,2}[<([]\s?(?:mailto:)?$/u;
+
+/** `Jo Doe <jo@acme.example>`: the capital words before the bracket. */
+const nameBefore = (text: string, link: FoundLink): string | null =>
+  namedBefore.exec(text.slice(Math.max(0, link.at - 80), link.at))?.[1] ?? null;
 
 function blanked(text: string, links: readonly FoundLink[]): string {
   if (links.length === 0) return text;
@@ -109,7 +106,7 @@ function toPhones(found: readonly FoundPhone[], domain: string): readonly Phone[
   const country = abroad ?? countryOfDomain(domain);
   return found.map(({ written, extension, kind }) => ({
     written,
-    e164: toE164(written, country ?? (looksNorthAmerican(written) ? 'US' : null)),
+    e164: resolved(written, country),
     extension,
     kind,
   }));

@@ -129,7 +129,7 @@ export const countryOfNumber = (written: string): CountryCode | null =>
  * `+4930123456`, or null when the number fits no plan. Without a country code the clues' country decides; a number that
  * is none there may be an international one whose plus sign was left out.
  */
-export function toE164(written: string, country: CountryCode | null): string | null {
+function toE164(written: string, country: CountryCode | null): string | null {
   const plain = international(written);
   for (const text of [plain, plain.replace(/\s[-–]\s?\d{2,6}$/, '')]) {
     if (text.startsWith('+')) {
@@ -144,6 +144,10 @@ export function toE164(written: string, country: CountryCode | null): string | n
   }
   return null;
 }
+
+/** `toE164` with what else is known: a number in North American groups that fits no other country is one. */
+export const resolved = (written: string, country: CountryCode | null): string | null =>
+  toE164(written, country) ?? (looksNorthAmerican(written) ? toE164(written, 'US') : null);
 
 /** `+49 (0)30 …` and `0049 …` in the form that the numbering plans know. */
 const international = (written: string): string =>

@@ -192,9 +192,10 @@ function isList(block: readonly Traits[]): boolean {
       line.nameWords >= 2 &&
       !line.title &&
       !line.organisation &&
+      !line.legalForm &&
       !line.department,
   ).length;
-  if (names >= 3 && contacts === 0) return true;
+  if (names >= 3 && contacts === 0 && (shown[0]?.ofSender ?? 0) === 0) return true;
   const columns = shown.filter((line) => / {3,}|\t/.test(line.raw.trim())).length;
   return columns >= Math.max(3, 0.5 * shown.length) && contacts < 2;
 }

@@ -54,5 +54,6 @@ export function readableName(header: string): string {
     .trim();
   const comma = /^([^,]{1,60}),\s*([^,]{1,60})$/.exec(plain);
   const turned = comma === null ? plain : `${comma[2] ?? ''} ${comma[1] ?? ''}`.trim();
-  return /\d|@/.test(turned) ? '' : turned;
+  const isAddress = !/\s/.test(header.trim()) && header.includes('@');
+  return isAddress || /\d|@/.test(turned) ? '' : turned;
 }

@@ -2,13 +2,7 @@ import type { Phone, PhoneKind, Sourced } from '../../content.ts';
 import { bareUrl, unwrapLink } from '../../links/unwrap.ts';
 import { findLinks } from '../../links/find-links.ts';
 import type { Line } from '../../lines/line.ts';
-import {
-  countryNamed,
-  countryOfDomain,
-  countryOfNumber,
-  looksNorthAmerican,
-  toE164,
-} from '../../phones/country.ts';
+import { countryNamed, countryOfDomain, countryOfNumber, resolved } from '../../phones/country.ts';
 import { labelBefore } from '../../phones/phone-labels.ts';
 import type { Sender } from '../sender.ts';
 import type { Traits } from '../traits.ts';
@@ -28,10 +22,9 @@ export function findBlockPhones(
     if (traits.blank) continue;
     for (const phone of traits.phones) {
       const kind = phone.labelled ? phone.kind : (pending ?? 'other');
-      const home = country ?? (looksNorthAmerican(phone.written) ? 'US' : null);
       const value: Phone = {
         written: phone.written,
-        e164: toE164(phone.written, home),
+        e164: resolved(phone.written, country),
         extension: phone.extension,
         kind,
       };
