@@ -57,11 +57,16 @@ export function failureText(failure: CrmFailure): FailureText {
     case 'already-there':
       return said('It is saved already', failure.message, 'saved already', 'try-again');
     case 'gone':
-      return said('The record is gone', 'It was deleted in Salesforce.', 'a record is gone', 'fix');
+      return said(
+        'It was deleted in Salesforce',
+        'Nothing was written. What you typed is kept; Save makes a new record.',
+        'a record is gone',
+        'fix',
+      );
     case 'changed-elsewhere':
       return said(
-        'Someone changed the record',
-        'Nothing was written.',
+        'Someone else changed this record',
+        'Nothing was written. Your changes stand beside the values that are there now: check them and save again.',
         'changed meanwhile',
         'try-again',
       );

@@ -59,7 +59,7 @@ export const relatedStrings = {
   tabs: 'Related records by object',
   tab: (name: string, n: number) => `${name}, ${String(n)}`,
   older: 'Older – show',
-  olderOf: (name: string) => `Older ${name} – show`,
+  olderOf: (name: string) => `Older – show: ${name}`,
   olderLoading: 'Looking for older ones…',
   willLink: 'Will be linked when you save',
   willLinkShort: 'will be linked',

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SavedEmailSummary } from '../../core/crm/records.ts';
+import type { SavedEmail, SavedEmailSummary } from '../../core/crm/records.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { deletionOf } from '../../core/draft/plan.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
@@ -179,6 +179,7 @@ export function createSaveStore(
         store.getState().refuse({ failure: outcome.failure, fields });
         if (!isCurrent(ref)) tell(failureText(outcome.failure).title, 'error');
       }
+      if (outcome.kind === 'changed-elsewhere') void afterChange(ref, store, outcome.now);
       if (outcome.kind === 'already-saved') {
         mails.getState().setSaved(ref, outcome.records);
         set({ dialog: null });
@@ -187,6 +188,30 @@ export function createSaveStore(
       }
       if (outcome.kind === 'unknown' || outcome.kind === 'paused') set({ dialog: null });
       showKept();
+    };
+
+    /** Someone else changed or deleted the record: what was typed is laid over what is there now, and asked about (E7). */
+    const afterChange = async (
+      ref: MailRef,
+      store: DraftStore,
+      now: SavedEmail | null,
+    ): Promise<void> => {
+      const { opened } = mails.getState();
+      const { draft } = store.getState();
+      if (!opened || opened.ref !== ref) return;
+      const { draftOf, savedDraftOf } = await import('./drafts.ts');
+      const next = now
+        ? savedDraftOf(services, session, opened, now)
+        : draftOf(services, session, opened);
+      if (next) store.getState().rebase(next);
+      if (!now)
+        mails.getState().setSaved(
+          ref,
+          opened.saved.filter(({ id }) => id !== draft.saved?.summary.id),
+        );
+      const failure: CrmFailure = now ? { kind: 'changed-elsewhere' } : { kind: 'gone' };
+      store.getState().refuse({ failure, fields: [] });
+      setSave(draft.facts.key, null);
     };
 
     const lookedUpLately = (opened: OpenedMail | null): boolean => {

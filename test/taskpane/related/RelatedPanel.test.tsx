@@ -242,7 +242,7 @@ test('[R4] what a window hides is offered, and asks for exactly these people and
   const user = userEvent.setup();
   const older: OlderPlan[] = [];
   render(<Panel of={input({}, { olderShown: ['Case'] })} older={older} />);
-  await user.click(screen.getByRole('button', { name: 'Older Opportunities – show' }));
+  await user.click(screen.getByRole('button', { name: 'Older – show: Opportunities' }));
   expect(older).toEqual([
     { kind: 'older', object: 'Opportunity', accountIds: ['Acme'], contactIds: ['Jo Bell'] },
   ]);
