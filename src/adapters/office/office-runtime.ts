@@ -1,5 +1,5 @@
 /**
- * The part of Office.js that Sidecar uses. The real `Office` fits it (proved by test/adapters/office/office-fits.ts), and so
+ * The part of Office.js that Sidecar uses. The real `Office` fits it (proved by test/adapters/office/office-api.test.ts), and so
  * does the simulated Outlook. What hosts are known to leave out is optional or nullable here, although Microsoft's typings
  * promise it: the compiler then asks for the guard.
  */

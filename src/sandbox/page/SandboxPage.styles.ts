@@ -14,6 +14,18 @@ export const usePageStyles = makeStyles({
     outline: `${tokens.strokeWidthThickest} dashed ${tokens.colorBrandStroke1}`,
     outlineOffset: '-8px',
   },
+  notice: {
+    position: 'fixed',
+    insetBlockEnd: tokens.spacingVerticalXXL,
+    insetInlineStart: tokens.spacingHorizontalXXL,
+    zIndex: 1,
+    maxWidth: '480px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow16,
+  },
   unseen: {
     position: 'absolute',
     width: '1px',

@@ -4,7 +4,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useState, type DragEvent, type ReactElement } from 'react';
+import { useEffect, useState, type DragEvent, type ReactElement } from 'react';
 import { AddInPane } from './AddInPane.tsx';
 import { FolderList } from './FolderList.tsx';
 import { MessageList } from './MessageList.tsx';
@@ -27,7 +27,6 @@ export function SandboxPage(): ReactElement {
 function Page(): ReactElement {
   const styles = usePageStyles();
   const { dropping, ...drop } = useDrop();
-  const notice = usePage((state) => state.notice);
   return (
     <div className={styles.page} {...drop}>
       <SandboxToolbar />
@@ -40,12 +39,33 @@ function Page(): ReactElement {
         </main>
         <AddInPane />
       </div>
-      <div className={styles.unseen} role="status">
-        {notice}
-      </div>
+      <Notice />
     </div>
   );
 }
+
+/** One sentence about what was done; it goes by itself. */
+function Notice(): ReactElement {
+  const styles = usePageStyles();
+  const { page } = useSandbox();
+  const notice = usePage((state) => state.notice);
+  useEffect(() => {
+    if (notice === '') return;
+    const timer = setTimeout(() => {
+      page.setState({ notice: '' });
+    }, noticeTime);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [notice, page]);
+  return (
+    <div className={mergeClasses(styles.notice, notice === '' && styles.unseen)} role="status">
+      {notice}
+    </div>
+  );
+}
+
+const noticeTime = 7_000;
 
 /** Files may be dropped anywhere on the page; over the pane's frame the browser does not tell us of them. */
 function useDrop() {

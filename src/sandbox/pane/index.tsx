@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { createServices } from '../../composition/create-services.ts';
 import { App } from '../../taskpane/App.tsx';
 import { createPane } from '../../taskpane/pane.ts';
-import type { WindowWithOutlook } from '../outlook/on-window.ts';
+import { enterPane } from '../outlook/enter-pane.ts';
 import { orgSession } from './org-session.ts';
 
 void start();
 
 /** The pane's second composition root: the same pane as in Outlook, over the simulated Outlook of the page around it. */
 async function start(): Promise<void> {
-  const outlook = (window.parent as WindowWithOutlook).simulatedOutlook;
+  const outlook = enterPane(window);
   const root = document.getElementById('root');
   if (!outlook || !root) throw new Error('Open sandbox.html: this page is only its pane');
   const { session, signIn, orgUrl } = await orgSession(window.fetch.bind(window));
