@@ -79,15 +79,40 @@ function tableOf(
   </table>`;
 }
 
-/** The first fields that any of the rows fills with something short. */
+/** What a list shows where an object has it; the rest is filled up in the order of the describe. */
+const TELLING: readonly string[] = [
+  'Email',
+  'Title',
+  'Company',
+  'Subject',
+  'Status',
+  'StageName',
+  'Amount',
+  'CloseDate',
+  'ActivityDate',
+  'FromAddress',
+  'RelatedToId',
+  'RelationId',
+  'RelationType',
+  'AccountId',
+  'WhoId',
+  'WhatId',
+  'OwnerId',
+];
+
+/** A few fields that any of the rows fills with something short. */
 function columnsOf(object: ObjectType, rows: readonly Row[]): Field[] {
-  return [...object.fields.values()]
-    .filter(
-      (field) =>
-        !field.nameField && !DULL.has(field.name) && field.sortable && field.type !== 'boolean',
-    )
-    .filter((field) => rows.some((row) => (row[field.name] ?? '') !== ''))
-    .slice(0, MORE_COLUMNS);
+  const short = [...object.fields.values()].filter(
+    (field) =>
+      !field.nameField &&
+      !DULL.has(field.name) &&
+      field.sortable &&
+      field.type !== 'boolean' &&
+      rows.some((row) => (row[field.name] ?? '') !== ''),
+  );
+  const place = ({ name }: Field): number =>
+    TELLING.includes(name) ? TELLING.indexOf(name) : TELLING.length;
+  return short.sort((left, right) => place(left) - place(right)).slice(0, MORE_COLUMNS);
 }
 
 const brief = (content: Content): Content =>

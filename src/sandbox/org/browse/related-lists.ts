@@ -17,7 +17,7 @@ export function relatedLists(engine: Engine, object: ObjectType, id: string): Co
     const rows = engine.store.where(child.name, field.name, id);
     return rows.length === 0
       ? []
-      : [listView(engine, child, `${field.childName ?? ''} (${String(rows.length)})`, rows)];
+      : [listView(engine, child, id, `${field.childName ?? ''} (${String(rows.length)})`, rows)];
   });
   const files = filesView(engine, id);
   if (lists.length === 0 && files === null) return null;
@@ -28,10 +28,11 @@ export function relatedLists(engine: Engine, object: ObjectType, id: string): Co
 function listView(
   engine: Engine,
   child: ObjectType,
+  id: string,
   caption: string,
   rows: readonly Row[],
 ): Markup {
-  const detail = detailOf(child);
+  const detail = detailOf(child, id);
   return scrolling(
     caption,
     html`<table>
@@ -59,27 +60,39 @@ function listView(
   );
 }
 
-/** What tells the rows of a list apart beside their name. */
-function detailOf(child: ObjectType): (engine: Engine, row: Row) => Content {
-  const lookups = ['RelationId', 'ContactId', 'OpportunityId', 'LeadId', 'WhoId'].filter((name) =>
-    child.fields.has(name.toLowerCase()),
-  );
-  const texts = [
-    'RelationType',
-    'RelationAddress',
-    'Role',
-    'StageName',
-    'Status',
-    'Email',
-    'Subject',
-  ].filter((name) => child.fields.has(name.toLowerCase()));
+const LOOKUPS = [
+  'RelationId',
+  'TaskId',
+  'EventId',
+  'EmailMessageId',
+  'ContactId',
+  'OpportunityId',
+  'LeadId',
+  'CampaignId',
+  'WhoId',
+];
+const TEXTS = [
+  'RelationType',
+  'RelationAddress',
+  'Role',
+  'StageName',
+  'Status',
+  'Email',
+  'Subject',
+];
+
+/** What tells the rows of a list apart beside their name: the other records that they join, and short texts. */
+function detailOf(child: ObjectType, id: string): (engine: Engine, row: Row) => Content {
+  const has = (name: string): boolean => child.fields.has(name.toLowerCase());
+  const lookups = LOOKUPS.filter(has);
+  const texts = TEXTS.filter(has);
   return (engine, row) => [
     lookups
-      .filter((name) => typeof row[name] === 'string')
+      .filter((name) => typeof row[name] === 'string' && row[name] !== id)
       .map((name) => html`${linkTo(engine, row[name])} `),
     texts
       .map((name) => textOf(row, name))
-      .filter((text) => text !== '')
+      .filter((text) => text !== '' && text !== recordName(child, row))
       .join(' · '),
   ];
 }
