@@ -40,7 +40,8 @@ function roleHits(
     .flatMap(({ contactId, role }) => {
       const source = people.get(contactId);
       if (!source) return [];
-      const reason = { kind: 'contactRole', person: source.record.name, role } as const;
+      const person = textOf(source.record, 'FirstName') ?? source.record.name;
+      const reason = { kind: 'contactRole', person, role } as const;
       return [{ record, reason, weight: derived(base, source) }];
     })
     .sort((a, b) => b.weight - a.weight)

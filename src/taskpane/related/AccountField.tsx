@@ -1,4 +1,4 @@
-import { Button, Field, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, Field, type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormField } from '../../core/related/new-record.ts';
 import type { AccountGuess } from '../../core/related/prefill.ts';
@@ -40,7 +40,7 @@ export function AccountField({
         {...(isGuess && { hint: words.matchedByDomain(guess.domain) })}
       >
         <div className={shared.row}>
-          <Text className={shared.oneLine} dir="auto">
+          <Text className={mergeClasses(shared.oneLine, shared.nameLine)} dir="auto">
             {name}
           </Text>
           <Button

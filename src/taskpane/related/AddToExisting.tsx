@@ -1,4 +1,11 @@
-import { Button, Field, Select, Text, type JSXElement } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  type JSXElement,
+  mergeClasses,
+  Select,
+  Text,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
@@ -52,7 +59,7 @@ export function AddToExisting(props: AddToExistingProps): JSXElement {
 
   return (
     <div className={shared.column}>
-      <Text className={shared.strong} dir="auto">
+      <Text className={mergeClasses(shared.strong, shared.nameLine)} dir="auto">
         {record.name}
       </Text>
       {slot ? (

@@ -1,4 +1,4 @@
-import { Button, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import { ArrowUndo16Regular, PersonAdd16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
@@ -39,7 +39,11 @@ export function AddedAddress({
     <li className={styles.gone}>
       <PersonAdd16Regular aria-hidden className={shared.fixed} />
       <div className={shared.grow}>
-        <Text className={shared.oneLine} dir="auto" title={record.name}>
+        <Text
+          className={mergeClasses(shared.oneLine, shared.nameLine)}
+          dir="auto"
+          title={record.name}
+        >
           {record.name}
         </Text>
         <Text className={shared.note}>{words.added(address, slot.label)}</Text>

@@ -1,4 +1,4 @@
-import { Button, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, Link, Text, type JSXElement } from '@fluentui/react-components';
 import { ArrowUndo16Regular, PersonProhibited16Regular } from '@fluentui/react-icons';
 import { useShared } from '../shared/shared.styles.ts';
 import { relatedStrings as words } from './strings.ts';
@@ -26,13 +26,18 @@ export function BlockedAddress({
         <Text className={shared.oneLine} title={address}>
           {address}
         </Text>
-        <Text className={shared.note}>{words.onBlocklist}</Text>
+        <Text className={shared.note}>
+          <span>{words.onBlocklist}</span>
+          {onBlockDomain && (
+            <>
+              {' · '}
+              <Link as="button" className={styles.small} onClick={onBlockDomain}>
+                {words.blockDomain}
+              </Link>
+            </>
+          )}
+        </Text>
       </div>
-      {onBlockDomain && (
-        <Button size="small" appearance="subtle" className={styles.button} onClick={onBlockDomain}>
-          {words.blockDomain}
-        </Button>
-      )}
       <Button
         size="small"
         appearance="subtle"

@@ -124,17 +124,26 @@ export function FieldInput({ field, problem, refusal, onChange }: FieldInputProp
         }}
       />
     );
+  const source = field.value === '' ? null : field.source;
   return (
-    <div className={isHalf ? styles.half : styles.field}>
-      <Field
-        size="small"
-        label={field.label}
-        required={field.required}
-        {...(message !== null && { validationMessage: message })}
-      >
-        <Control field={field} onChange={onChange} />
-      </Field>
-      {field.source !== null && field.value !== '' && <Source line={field.source} />}
-    </div>
+    <>
+      <div className={isHalf ? styles.half : styles.field}>
+        <Field
+          size="small"
+          label={field.label}
+          required={field.required}
+          {...(message !== null && { validationMessage: message })}
+        >
+          <Control field={field} onChange={onChange} />
+        </Field>
+        {source !== null && !isHalf && <Source line={source} />}
+      </div>
+      {/* First and last name share a row, and the line that both were read from. */}
+      {source !== null && field.name === 'LastName' && (
+        <div className={styles.field}>
+          <Source line={source} />
+        </div>
+      )}
+    </>
   );
 }

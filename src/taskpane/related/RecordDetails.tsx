@@ -23,7 +23,12 @@ function Facts({ facts }: { facts: readonly Fact[] }): JSXElement {
           {label}
         </dt>,
         <dd key={label} className={styles.value}>
-          <Text size={200} className={shared.oneLine} dir="auto" title={value}>
+          <Text
+            size={200}
+            className={mergeClasses(shared.oneLine, shared.nameLine)}
+            dir="auto"
+            title={value}
+          >
             {value}
           </Text>
         </dd>,

@@ -56,7 +56,7 @@ export function RecordLookup({ label, search, view, onPick }: RecordLookupProps)
                 }}
               >
                 <span className={shared.grow}>
-                  <Text className={shared.oneLine} dir="auto">
+                  <Text className={mergeClasses(shared.oneLine, shared.nameLine)} dir="auto">
                     {record.name}
                   </Text>
                   <Text className={mergeClasses(shared.note, shared.oneLine)}>{facts}</Text>

@@ -49,5 +49,15 @@ export const useStyles = makeStyles({
     minWidth: 0,
     color: tokens.colorNeutralForeground3,
   },
+  // Two lines with an ellipsis: a reason that only ends looks as if it were whole. Fluent's Text clips, hence textOverflow.
+  clamped: {
+    display: '-webkit-box',
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines in no other way yet
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    textOverflow: 'ellipsis',
+  },
   reasonIcon: { display: 'flex', flexShrink: 0, height: '16px', alignItems: 'center' },
 });

@@ -88,7 +88,11 @@ export function RecordRow(props: RecordRowProps): JSXElement {
           </span>
         </div>
         {facts !== '' && (
-          <Text className={mergeClasses(shared.fact, shared.oneLine)} title={facts} dir="auto">
+          <Text
+            className={mergeClasses(shared.fact, shared.oneLine, shared.nameLine)}
+            title={facts}
+            dir="auto"
+          >
             {facts}
           </Text>
         )}
@@ -98,8 +102,11 @@ export function RecordRow(props: RecordRowProps): JSXElement {
             <span className={styles.reasonIcon}>
               <WhyIcon kind={whyKind} />
             </span>
-            <Text className={mergeClasses(shared.note, shared.twoLines)}>
-              <span className={shared.hidden}>{words.whyHere}</span>
+            <span className={shared.hidden}>{words.whyHere}</span>
+            <Text
+              className={mergeClasses(shared.note, open ? shared.anywhere : styles.clamped)}
+              title={why}
+            >
               {why}
             </Text>
           </div>

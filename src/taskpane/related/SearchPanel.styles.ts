@@ -10,6 +10,8 @@ export const useStyles = makeStyles({
   box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   done: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
   filters: {
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -20,6 +22,7 @@ export const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorBrandForeground1,
   },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   link: { minWidth: 'auto', whiteSpace: 'nowrap' },
   create: {
     display: 'flex',

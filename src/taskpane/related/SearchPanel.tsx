@@ -9,7 +9,7 @@ import {
   type JSXElement,
 } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { NewObject } from '../../core/related/prefill.ts';
@@ -110,16 +110,19 @@ export function SearchPanel(props: SearchPanelProps): JSXElement {
         <div className={styles.create}>
           <Add16Regular aria-hidden />
           <Text className={shared.fact}>{words.createAs(text)}</Text>
-          {creatable.map((object) => (
-            <Link
-              key={object}
-              as="button"
-              onClick={() => {
-                props.onCreate(object, text);
-              }}
-            >
-              {words.newKinds[object]}
-            </Link>
+          {creatable.map((object, at) => (
+            <Fragment key={object}>
+              {at > 0 && <span aria-hidden>·</span>}
+              <Link
+                as="button"
+                className={styles.small}
+                onClick={() => {
+                  props.onCreate(object, text);
+                }}
+              >
+                {words.newKinds[object]}
+              </Link>
+            </Fragment>
           ))}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Button, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import { RecordIcon } from '../shared/RecordIcon.tsx';
 import { useShared } from '../shared/shared.styles.ts';
@@ -24,7 +24,7 @@ export function SignatureHits({ people, view, onUse }: SignatureHitsProps): JSXE
           <div className={styles.person}>
             <RecordIcon object={record.object} size={24} />
             <div className={shared.grow}>
-              <Text className={shared.oneLine} dir="auto">
+              <Text className={mergeClasses(shared.oneLine, shared.nameLine)} dir="auto">
                 {record.name}
               </Text>
               <Text className={shared.note}>{factLine(record, view)}</Text>

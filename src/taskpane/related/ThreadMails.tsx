@@ -52,7 +52,11 @@ export function ThreadMails({ mails, userId, formats }: ThreadMailsProps): JSXEl
               {isSaved ? <CheckmarkCircle16Filled aria-hidden /> : <Circle16Regular aria-hidden />}
             </span>
             <div className={shared.grow}>
-              <Text className={shared.oneLine} dir="auto" title={mail.subject ?? undefined}>
+              <Text
+                className={mergeClasses(shared.oneLine, shared.nameLine)}
+                dir="auto"
+                title={mail.subject ?? undefined}
+              >
                 {mail.subject ?? words.unknownMail}
               </Text>
               <Text className={mergeClasses(shared.note, shared.oneLine)} title={note}>

@@ -7,6 +7,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
   },
+  more: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   icon: {
     display: 'flex',
     flexShrink: 0,

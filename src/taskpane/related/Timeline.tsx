@@ -48,7 +48,11 @@ function Group({ title, entries, formats, userName }: GroupProps): JSXElement | 
           <li key={entry.id} className={styles.entry}>
             <span className={styles.icon}>{ICONS[entry.kind]}</span>
             <div className={shared.grow}>
-              <Text className={shared.oneLine} dir="auto" title={entry.subject}>
+              <Text
+                className={mergeClasses(shared.oneLine, shared.nameLine)}
+                dir="auto"
+                title={entry.subject}
+              >
                 {entry.subject === '' ? words.noSubject : entry.subject}
               </Text>
               <Text
@@ -76,6 +80,7 @@ export type TimelineProps = {
 
 /** Past and upcoming activities of one record, page by page (R6). */
 export function Timeline({ load, formats, userName }: TimelineProps): JSXElement {
+  const styles = useStyles();
   const shared = useShared();
   const [{ entries, more, status }, loadMore] = useTimeline(load);
   const { upcoming, past } = groupTimeline(entries, formats);
@@ -93,7 +98,7 @@ export function Timeline({ load, formats, userName }: TimelineProps): JSXElement
       )}
       {status === 'failed' && <Text className={shared.danger}>{words.activityFailed} </Text>}
       {((status === 'ready' && more) || status === 'failed') && (
-        <Link as="button" onClick={loadMore}>
+        <Link as="button" className={styles.more} onClick={loadMore}>
           {status === 'failed' ? words.tryAgain : words.more}
         </Link>
       )}

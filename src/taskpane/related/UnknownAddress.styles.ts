@@ -58,7 +58,8 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   foot: {
     display: 'flex',
     justifyContent: 'space-between',

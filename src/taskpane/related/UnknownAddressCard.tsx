@@ -1,4 +1,4 @@
-import { Button, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import {
   LinkAdd16Regular,
   PersonProhibited16Regular,
@@ -69,7 +69,7 @@ export function UnknownAddressCard(props: UnknownAddressCardProps): JSXElement {
           <PersonQuestionMark16Regular aria-hidden />
         </span>
         <span className={shared.grow}>
-          <Text className={shared.strong} block dir="auto">
+          <Text className={mergeClasses(shared.strong, shared.nameLine)} block dir="auto">
             {name}
           </Text>
           {addressee.name !== '' && (
