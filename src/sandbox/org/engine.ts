@@ -1,3 +1,4 @@
+import type { ApiError } from './api-error.ts';
 import type { Faults } from './faults.ts';
 import type { Profile, Rights } from './rights/rights.ts';
 import type { ObjectRules } from './dml/draft.ts';
@@ -38,12 +39,18 @@ type SaveOptions = {
   readonly autoAssign: boolean;
 };
 
+/** Faults that strike a request where it writes, so that a composite tells them at its subrequest. */
+export type Obstacles = { readonly write: ApiError | null; readonly create: ApiError | null };
+
+export const noObstacles: Obstacles = { write: null, create: null };
+
 /** One request (or subrequest) at work. `now` is ISO, whole seconds, as the platform keeps instants. */
 export type Work = {
   readonly engine: Engine;
   readonly actor: Actor;
   readonly now: string;
   readonly save: SaveOptions;
+  readonly obstacles: Obstacles;
 };
 
 /** The actor of a user id; null when the user is unknown or inactive. */

@@ -112,7 +112,10 @@ export function createOrg(options: OrgOptions = {}): Org {
 
   const org: Org = {
     handle,
-    fetch: (input, init) => handle(new Request(input, init)),
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      return unlessAborted(request.signal, () => handle(request));
+    },
     session: (username = users.elena.email) => {
       const user = engine.store.where('User', 'Username', username)[0];
       if (!user) throw new Error(`No user ${username}`);
@@ -154,6 +157,22 @@ export function createOrg(options: OrgOptions = {}): Org {
   org.addPages((request, url) => control(org, request, url));
   org.addPages(browsePages(org));
   return org;
+}
+
+/** As with a real fetch, who gives up hears so at once; the org may go on and do what was asked. */
+async function unlessAborted<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  return new Promise<T>((done, fail) => {
+    const stop = (): void => {
+      fail(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    run()
+      .then(done, fail)
+      .finally(() => {
+        signal.removeEventListener('abort', stop);
+      });
+  });
 }
 
 const localOrigins = ['http://localhost:*', 'https://localhost:*', 'http://127.0.0.1:*'];

@@ -237,3 +237,29 @@ test('SOSL finds a new record only after the index delay, SOQL at once', async (
   now = new Date('2026-11-22T10:02:00Z');
   expect(await find()).toBe(1);
 });
+
+test('[D12] a busy row is told at its subrequest, and rolls the composite back', async () => {
+  const client = openOrg();
+  client.org.faults.set({ kind: 'rowLock', times: 1 });
+  const results = await client.composite([
+    ['a', 'GET', 'sobjects/Account'],
+    ['b', 'POST', 'sobjects/Account', { Name: 'A' }],
+  ]);
+  expect(results.flatMap(codes)).toEqual(['PROCESSING_HALTED', 'UNABLE_TO_LOCK_ROW']);
+});
+
+test('[W4] who gives up waiting hears so at once, and the org goes on', async () => {
+  const client = openOrg();
+  client.org.faults.set({ kind: 'latency', ms: 80 });
+  const { instanceUrl, accessToken } = client.org.session();
+  const asked = client.org.fetch(`${instanceUrl}/services/data/v64.0/sobjects/Account`, {
+    method: 'POST',
+    body: '{"Name":"A"}',
+    headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
+    signal: AbortSignal.timeout(10),
+  });
+  await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(client.org.rows('Account')).toEqual([]);
+  await new Promise((done) => setTimeout(done, 150));
+  expect(client.org.rows('Account')).toHaveLength(1);
+});

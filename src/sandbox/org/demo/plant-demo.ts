@@ -1,5 +1,5 @@
 import { createRecord, createWithId, patchInternal } from '../dml/save.ts';
-import { actorOf, wholeSeconds, type Engine, type Work } from '../engine.ts';
+import { actorOf, noObstacles, wholeSeconds, type Engine, type Work } from '../engine.ts';
 import { objectNamed } from '../schema/schema.ts';
 import { textOf, type Json } from '../value.ts';
 import * as people from './people.ts';
@@ -45,7 +45,7 @@ function createPlanter(engine: Engine, now: Date): Planter {
     const save = { allowDuplicates: true, duplicateDetails: false, autoAssign: false };
     // Also where relations of sent mails are closed to users: somebody has made them once.
     const profile = { ...actor.profile, updateEmailMessages: true };
-    return { engine, actor: { ...actor, profile }, now: instant, save };
+    return { engine, actor: { ...actor, profile }, now: instant, save, obstacles: noObstacles };
   };
   return {
     engine,
@@ -120,11 +120,9 @@ function plantLeads({ make, engine, now }: Planter): void {
       LeadSource: 'Web',
     });
     const row = engine.store.get(lead.id);
-    const actor = actorOf(engine, elena);
-    if (lead.convertedTo === null || !row || !actor) continue;
+    if (lead.convertedTo === null || !row) continue;
     const contact = people.contacts[lead.convertedTo];
-    const save = { allowDuplicates: true, duplicateDetails: false, autoAssign: false };
-    patchInternal({ engine, actor, now: now.toISOString(), save }, 'Lead', row, {
+    patchInternal({ engine }, 'Lead', row, {
       IsConverted: true,
       Status: 'Closed - Converted',
       ConvertedDate: new Date(now.getTime() - 30 * day).toISOString().slice(0, 10),

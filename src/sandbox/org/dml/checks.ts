@@ -1,4 +1,4 @@
-import { refuse } from '../api-error.ts';
+import { Refusal, refuse } from '../api-error.ts';
 import type { Work } from '../engine.ts';
 import { textOf } from '../value.ts';
 import type { Draft } from './draft.ts';
@@ -65,6 +65,12 @@ export function checkRules(work: Work, draft: Draft, moment: Moment): void {
       throw refuse('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, fields);
     }
   }
+}
+
+/** Refuses a write that an injected fault is meant to strike. */
+export function checkObstacles({ obstacles }: Work, moment: Moment): void {
+  const struck = obstacles.write ?? (moment === 'create' ? obstacles.create : null);
+  if (struck) throw new Refusal(struck);
 }
 
 /** Refuses to touch a record that an approval or another transaction holds. */

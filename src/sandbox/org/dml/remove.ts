@@ -5,7 +5,7 @@ import type { ObjectType } from '../schema/object.ts';
 import type { Child } from '../schema/schema.ts';
 import { makeRow } from '../store/store.ts';
 import { textOf, type Row } from '../value.ts';
-import { checkLocks, checkRules } from './checks.ts';
+import { checkLocks, checkObstacles, checkRules } from './checks.ts';
 
 /** Puts a record and what hangs on it into the recycle bin. */
 export function deleteRecord(work: Work, object: ObjectType, row: Row): void {
@@ -16,6 +16,7 @@ export function deleteRecord(work: Work, object: ObjectType, row: Row): void {
   if (access < 3) {
     throw refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', []);
   }
+  checkObstacles(work, 'delete');
   const who = object.name === 'Task' ? ['WhoId', 'WhatId', 'AccountId'] : [];
   checkLocks(
     work,

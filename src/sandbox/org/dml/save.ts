@@ -5,7 +5,7 @@ import { mayDo } from '../rights/rights.ts';
 import type { ObjectType } from '../schema/object.ts';
 import { makeRow } from '../store/store.ts';
 import { textOf, type JsonObject, type Row, type Value } from '../value.ts';
-import { checkLocks, checkRequired, checkRules, checkUnique } from './checks.ts';
+import { checkLocks, checkObstacles, checkRequired, checkRules, checkUnique } from './checks.ts';
 import { addressesOf } from './compound.ts';
 import type { Draft } from './draft.ts';
 import { checkDuplicates } from './duplicates.ts';
@@ -123,6 +123,7 @@ export function updateRecord(work: Work, object: ObjectType, row: Row, body: Jso
 }
 
 function save(work: Work, draft: Draft, given: GivenFields, moment: 'create' | 'update'): void {
+  checkObstacles(work, moment);
   for (const [field, value] of given.values) {
     if (field.type !== 'reference' || typeof value !== 'string') continue;
     if (draft.before?.[field.name] !== value) checkReference(work, field, value);
@@ -154,7 +155,7 @@ function store(work: Work, draft: Draft): void {
 
 /** Changes stored fields on the platform's own account; who and when stay as they were. */
 export function patchInternal(
-  work: Work,
+  work: Pick<Work, 'engine'>,
   object: string,
   row: Row,
   fields: Readonly<Record<string, Value>>,

@@ -15,12 +15,7 @@ function corsRule(path: string): CorsRule {
 }
 
 /** Whether a page of this origin may read the answer of a path. */
-function mayRead(
-  origin: string,
-  path: string,
-  origins: Origins,
-  switches: Switches,
-): boolean {
+function mayRead(origin: string, path: string, origins: Origins, switches: Switches): boolean {
   const rule = corsRule(path);
   if (rule === 'never') return false;
   if (rule === 'always') return true;

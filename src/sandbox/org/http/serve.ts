@@ -1,4 +1,4 @@
-import { errorBody, Refusal, refuse } from '../api-error.ts';
+import { errorBody, Refusal, refuse, type ApiError } from '../api-error.ts';
 import { actorOf, wholeSeconds, type Engine } from '../engine.ts';
 import { bearer, oauthAnswer, type OAuth } from '../oauth/oauth.ts';
 import type { Answer, Call } from '../rest/call.ts';
@@ -40,10 +40,11 @@ export async function serve(house: House, request: Request): Promise<Response> {
     const own = await page(request, url);
     if (own) return own;
   }
+  // A preflight uses no fault up: what is tried out is the request behind it.
+  if (request.method === 'OPTIONS') return preflight(request, path, house.origins, engine.switches);
   if (strike('dropRequest')) throw lost(house, request, path);
   const slow = strike('latency');
   if (slow) await new Promise((done) => setTimeout(done, slow.ms ?? 1000));
-  if (request.method === 'OPTIONS') return preflight(request, path, house.origins, engine.switches);
   const response = await answerFor(house, request, url);
   const cors = corsHeaders(request, path, house.origins, engine.switches);
   for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
@@ -167,9 +168,6 @@ function callFor(
     throw refuse('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', undefined, 403);
   }
   const writes = method !== 'GET' && method !== 'HEAD';
-  if (writes && strike('rowLock')) {
-    throw refuse('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
-  }
   if (writes && strike('readOnlyMode')) {
     throw refuse(
       'INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE',
@@ -178,9 +176,6 @@ function callFor(
       503,
     );
   }
-  if (method === 'POST' && strike('storageFull')) {
-    throw refuse('STORAGE_LIMIT_EXCEEDED', 'storage limit exceeded', [], 403);
-  }
   const location = place(url);
   const headers = new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
   const override = url.searchParams.get('_HttpMethod');
@@ -188,6 +183,10 @@ function callFor(
     engine,
     actor,
     ...location,
+    obstacles: {
+      write: writes && strike('rowLock') ? rowLocked : null,
+      create: writes && strike('storageFull') ? storageFull : null,
+    },
     method: method === 'POST' && override !== null ? override.toUpperCase() : method,
     headers,
     body: read.body,
@@ -199,6 +198,20 @@ function callFor(
     note,
   };
 }
+
+const rowLocked: ApiError = {
+  status: 400,
+  errorCode: 'UNABLE_TO_LOCK_ROW',
+  message: 'unable to obtain exclusive access to this record',
+  fields: [],
+};
+
+const storageFull: ApiError = {
+  status: 403,
+  errorCode: 'STORAGE_LIMIT_EXCEEDED',
+  message: 'storage limit exceeded',
+  fields: [],
+};
 
 function place(url: URL): Location {
   const location = locate(url.pathname + url.search);

@@ -1,4 +1,4 @@
-import type { Actor, Engine, Work } from '../engine.ts';
+import type { Actor, Engine, Obstacles, Work } from '../engine.ts';
 import { refuse, type Refusal } from '../api-error.ts';
 import { isObject, type Json, type JsonObject } from '../value.ts';
 
@@ -25,6 +25,7 @@ export type Call = {
   /** Within a composite or batch. */
   readonly nested: boolean;
   readonly inBatch: boolean;
+  readonly obstacles: Obstacles;
   /** Tells the API log of a subrequest. */
   readonly note: (line: string) => void;
 };
@@ -53,6 +54,7 @@ export function workOf(call: Call): Work {
     engine: call.engine,
     actor: call.actor,
     now: call.now,
+    obstacles: call.obstacles,
     save: {
       allowDuplicates: /allowsave\s*=\s*true/i.test(duplicates),
       duplicateDetails: /includerecorddetails\s*=\s*true/i.test(duplicates),

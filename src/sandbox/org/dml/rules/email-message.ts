@@ -159,6 +159,7 @@ function keepList(work: Work, draft: Draft, list: JunctionList, ids: readonly st
     }
     const field = object.fields.get('relationid');
     const person = field ? checkReference(work, field, id) : null;
+    checkNotConverted(person);
     relate(work, draft.id, type, id, person);
   }
 }
@@ -173,6 +174,11 @@ function relate(work: Work, mailId: string, type: string, id: string, person: Ro
     RelationAddress: person ? textOf(person, 'Email') || null : null,
     RelationObjectType: objectOf(id),
   });
+}
+
+function checkNotConverted(person: Row | null): void {
+  if (person?.['IsConverted'] !== true) return;
+  throw refuse('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', ['RelationId']);
 }
 
 function objectOf(id: string): string | null {
@@ -229,11 +235,7 @@ export const emailMessageRelationRules: ObjectRules = {
         'RelationId',
       ]);
     }
-    if (person?.['IsConverted'] === true) {
-      throw refuse('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead', [
-        'RelationId',
-      ]);
-    }
+    checkNotConverted(person);
     row['RelationAddress'] ??= person?.['Email'] ?? null;
     row['RelationObjectType'] = objectOf(id);
   },

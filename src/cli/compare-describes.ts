@@ -1,10 +1,11 @@
 /**
- * `npx tsx test/sandbox/org/compare-describes.ts <folder>`: prints where the describes of the simulated org
- * differ from describes of real orgs, given as JSON files (not kept here), for every field that both have.
+ * `npx tsx src/cli/compare-describes.ts <folder> [all]`: prints where the describes of the simulated org
+ * differ from describes of real orgs, given as JSON files (not kept here), for every field that both have;
+ * with `all` further flags and labels are compared too.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createOrg } from '../../../src/sandbox/org/org.ts';
+import { createOrg } from '../sandbox/org/org.ts';
 
 const compared = ['type', 'length', 'nillable', 'createable', 'updateable'] as const;
 const further = [
