@@ -70,6 +70,7 @@ export function FilteredAddress(props: FilteredAddressProps): JSXElement {
     <Item
       icon={ICONS[reason.kind]}
       title={title}
+      oneLine
       note={reasonsText(reason, also)}
       locked={isLocked(reason.kind)}
       actions={rowActions(observation, isFreeMail).map(button)}

@@ -16,13 +16,22 @@ export type ItemAction = {
 export type ItemProps = {
   icon: JSXElement;
   title: string;
+  /** An address stands on one line, cut if need be; a sentence is never cut. */
+  oneLine?: boolean;
   note: string;
   locked?: boolean;
   actions: readonly ItemAction[];
 };
 
 /** One line of Observations: what, why, and what can be done about it. */
-export function Item({ icon, title, note, locked = false, actions }: ItemProps): JSXElement {
+export function Item({
+  icon,
+  title,
+  oneLine = false,
+  note,
+  locked = false,
+  actions,
+}: ItemProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   return (
@@ -31,7 +40,12 @@ export function Item({ icon, title, note, locked = false, actions }: ItemProps):
         {icon}
       </span>
       <div className={shared.grow}>
-        <Text dir="auto" block className={mergeClasses(shared.anywhere, shared.nameLine)}>
+        <Text
+          dir="auto"
+          block
+          title={oneLine ? title : undefined}
+          className={mergeClasses(oneLine ? shared.oneLine : shared.anywhere, shared.nameLine)}
+        >
           {title}
         </Text>
         {note !== '' && (

@@ -34,7 +34,9 @@ function Issue({ issue }: { issue: IssueView }): JSXElement {
         {subject}
       </Text>
       <Text className={shared.note}>{`${issue.mailDate} · ${when}`}</Text>
-      <Text className={mergeClasses(shared.fact, shared.anywhere)}>{issue.cause}</Text>
+      <Text dir="auto" className={mergeClasses(shared.fact, shared.anywhere, shared.nameLine)}>
+        {issue.cause}
+      </Text>
       <Text className={mergeClasses(shared.note, shared.anywhere)}>{issue.code}</Text>
       <div className={styles.actions}>
         {button(issue.state === 'failed' ? words.retry : words.finish, issue.onRetry)}

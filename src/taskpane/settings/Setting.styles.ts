@@ -15,7 +15,7 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
   },
-  choice: { width: '124px', minWidth: 0 },
+  choice: { width: '140px', minWidth: 0 },
   number: { width: '88px', minWidth: 0 },
   section: { paddingBlock: tokens.spacingVerticalS },
   head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
@@ -35,6 +35,7 @@ export const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
   },
+  closed: { ':dir(rtl)': { transform: 'scaleX(-1)' } },
   open: { transform: 'rotate(90deg)' },
   entry: {
     display: 'flex',

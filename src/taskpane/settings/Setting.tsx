@@ -35,7 +35,7 @@ export function Setting({ label, note = '', mark = null, children }: SettingProp
               <Text className={shared.note}>{locked ? strings.locked : strings.preset}</Text>
             </span>
           )}
-          {!locked && note !== '' && (
+          {mark === null && note !== '' && (
             <Text block className={mergeClasses(shared.note, shared.anywhere)}>
               {note}
             </Text>

@@ -45,6 +45,7 @@ export function ChoiceSetting<T extends string>(props: ChoiceSettingProps<T>): J
           size="small"
           className={styles.choice}
           value={value}
+          title={options[value]}
           disabled={about.mark === 'locked'}
           aria-labelledby={ids.label}
           aria-describedby={ids.note}

@@ -66,7 +66,7 @@ export const strings = {
     caseDays: { label: 'Open Cases', note: 'Created in the last days' },
   } satisfies Record<PreferenceName, { label: string; note: string }>,
   body: { new: 'New part only', whole: 'Whole email' },
-  kind: { auto: 'As the org allows', EmailMessage: 'Email message', Task: 'Task' },
+  kind: { auto: 'Automatic', EmailMessage: 'Email message', Task: 'Task' },
   editMode: { recreate: 'Write anew', keepWhenPossible: 'Keep the record where possible' },
   files: { all: 'All', none: 'None', larger: 'Over a size', extensions: 'Of some types' },
   kilobytes: 'Kilobytes',

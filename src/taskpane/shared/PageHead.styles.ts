@@ -8,7 +8,8 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  title: { ...typographyStyles.subtitle2 },
+  /** The focus comes here by itself: it is for screen readers, nothing can be pressed. */
+  title: { ...typographyStyles.subtitle2, outlineStyle: 'none' },
   /** Points to where one came from, which is the other side in right-to-left. */
   arrow: { ':dir(rtl)': { transform: 'scaleX(-1)' } },
 });

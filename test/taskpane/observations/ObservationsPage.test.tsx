@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-
 import { expect, jest, test } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { useState } from 'react';
 import { isFreeMail } from '../../../src/core/participants/free-mail.ts';
 import type { Note } from '../../../src/core/participants/note.ts';
@@ -287,4 +288,22 @@ test('[P5] Do not sync on a free-mail address blocks the address alone', async (
   render(<Unknown address="k@gmail.com" />);
   await user.click(screen.getByRole('button', { name: 'Do not sync: k@gmail.com' }));
   expect(screen.getByRole('button', { name: 'Undo: k@gmail.com' })).toBeTruthy();
+});
+
+test('[V6] axe finds nothing on the page', async () => {
+  const { container } = render(
+    <Page
+      settings={addTo(blocked, 'blocklist', ['marta@halden.example'], NOW)}
+      notes={[
+        { kind: 'address-unmatched', addresses: ['k@halden.example'] },
+        { kind: 'date-approximate' },
+      ]}
+    />,
+  );
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+  ).toEqual([]);
 });

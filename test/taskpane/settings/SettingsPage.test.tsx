@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-
 import { expect, jest, test } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { useState } from 'react';
 import { isFreeMail } from '../../../src/core/participants/free-mail.ts';
 import { rulesInForce } from '../../../src/core/participants/rules-in-force.ts';
@@ -367,3 +368,29 @@ test('tabs change with the arrow keys, Esc goes back, the focus starts at the ti
   await user.keyboard('{Escape}');
   expect(back).toBe(1);
 });
+
+test.each(['general', 'rules', 'blocklist', 'issues'] as const)(
+  '[V6] axe finds nothing on the tab %s',
+  async (start) => {
+    const rawPolicy = {
+      blocklist: ['o.example'],
+      kind: { value: 'Task', mode: 'locked' },
+      attachments: { largerThanKb: 5 },
+    };
+    const { container } = render(
+      <Page
+        start={start}
+        rawPolicy={rawPolicy}
+        issues={[issue]}
+        settings={addTo(noSettings, 'blocklist', ['b.example'], 1)}
+      />,
+    );
+    // No layout, no colours: those are checked in the browser.
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+    ).toEqual([]);
+  },
+);
