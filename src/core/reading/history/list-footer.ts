@@ -1,4 +1,6 @@
+import { head } from '../lines/line.ts';
 import type { Line } from '../lines/line.ts';
+import { disclaimer } from '../signature/footer-words.ts';
 import { isRule } from './rules.ts';
 
 const words =
@@ -6,6 +8,12 @@ const words =
 
 /** A line that mailing lists put under every mail. */
 export const isListFooterLine = (text: string): boolean => text.length < 400 && words.test(text);
+
+/** True if the lines are a disclaimer: law in one paragraph or several, and nobody's name or greeting before it. */
+export function isDisclaimer(lines: readonly Line[]): boolean {
+  const first = lines.find(({ text }) => text !== '' && !isRule(text));
+  return first !== undefined && first.text.length > 45 && disclaimer.test(head(first));
+}
 
 /** True if the lines hold a list's footer and nothing else. */
 export function isListFooter(lines: readonly Line[]): boolean {

@@ -1,7 +1,7 @@
 import { isBlank } from '../lines/line.ts';
 import { historyStartAt } from './history-start.ts';
 import type { Lines } from './history-start.ts';
-import { isListFooter } from './list-footer.ts';
+import { isDisclaimer, isListFooter } from './list-footer.ts';
 
 /** Which lines of a mail are whose. Indexes into its lines, ascending. */
 export type Split = {
@@ -18,8 +18,8 @@ export function splitHistory(mail: Lines, isForward: boolean): Split {
   const total = mail.lines.length;
   const all = Array.from({ length: total }, (_, index) => index);
   const walked = walk(mail);
-  const own = withoutFooterBehindQuote(mail, walked.own);
-  const begins = walked.begins;
+  const own = withoutIndentedEnd(mail, withoutFooterBehindQuote(mail, walked.own));
+  const begins = walked.begins ?? endedBy(own, walked.own);
   if (begins !== null && (begins.forwarded || isForward)) {
     const before = own.filter((index) => index < begins.at);
     return { own: before, forwardedFrom: begins.at, earlierMails: 0 };
@@ -67,6 +67,21 @@ function walk(mail: Lines): Walked {
   return { own, begins };
 }
 
+/** A `<blockquote>` without a mark is a quote where nothing of the sender's comes after it. */
+function withoutIndentedEnd({ lines }: Lines, own: readonly number[]): readonly number[] {
+  let end = own.length;
+  while (
+    end > 0 &&
+    (isBlank(lines[own[end - 1] ?? -1]) || lines[own[end - 1] ?? -1]?.indented === true)
+  )
+    end--;
+  const cut = own.slice(end).some((index) => lines[index]?.indented === true);
+  return end > 0 && cut ? own.slice(0, end) : own;
+}
+
+const endedBy = (own: readonly number[], all: readonly number[]): Begins | null =>
+  own.length < all.length ? { at: all[own.length] ?? 0, forwarded: false } : null;
+
 /** The line that is drawn above an earlier mail belongs to it. */
 function dropRules({ lines }: Lines, own: number[]): void {
   let end = own.length;
@@ -80,7 +95,9 @@ function withoutFooterBehindQuote({ lines }: Lines, own: readonly number[]): rea
   while (first > 0 && own[first - 1] === (own[first] ?? lines.length) - 1) first--;
   if (first === 0) return own;
   const tail = own.slice(first).flatMap((index) => lines[index] ?? []);
-  return tail.every(isBlank) || isListFooter(tail) ? own.slice(0, first) : own;
+  return tail.every(isBlank) || isListFooter(tail) || isDisclaimer(tail)
+    ? own.slice(0, first)
+    : own;
 }
 
 /** Header blocks and attributions among the lines that are left out; at least one. */

@@ -105,9 +105,13 @@ export function cueOf(tag: Tag): ElementCue {
   if (names.some((name) => histories.has(name))) return 'history';
   if (names.some((name) => signatures.has(name))) return 'signature';
   if (names.some((name) => attributions.has(name))) return 'attribution';
-  if (tag.name === 'blockquote') return isCited(tag) ? 'quote' : 'indent';
+  if (tag.name === 'blockquote') return isCited(tag) ? 'quote' : indentOf(tag);
   return isBox(tag) ? 'box' : null;
 }
+
+/** Gmail's *indent more* is a `<blockquote>` without a border; it holds the sender's own text. */
+const indentOf = (tag: Tag): ElementCue =>
+  /border:\s{0,3}none/i.test((tag.attributes.get('style') ?? '').slice(0, 400)) ? null : 'indent';
 
 const isCited = (tag: Tag): boolean => (tag.attributes.get('type') ?? '').toLowerCase() === 'cite';
 

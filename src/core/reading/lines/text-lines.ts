@@ -5,6 +5,9 @@ const noLinks: readonly never[] = [];
 
 /** The number of leading `>` (blanks and `|` between allowed), and where the text behind them starts. */
 export function quotePrefix(text: string): { readonly depth: number; readonly end: number } {
+  // `JD> `: some programs quote with the writer's initials.
+  const initials = /^\s{0,2}[A-Z]{2,3}>\s?/.exec(text);
+  if (initials !== null) return { depth: 1, end: initials[0].length };
   let depth = 0;
   let end = 0;
   for (let at = 0; at < text.length; at++) {

@@ -18,6 +18,10 @@ export const banner =
 export const attachment =
   /^\s{0,20}((-|<<?|\[|\()\s?(see attached file:|cid:|image:)?\s?[^<>|\n/:]{1,80}\.(docx?|xlsx?|pptx?|pdf|txt|rtf|wpd|zip|jpe?g|png|gif|bmp|tiff?|csv|vcf|htm|html|msg|eml|dat|exe|obj)\s?(>>?|\]|\))?|<<[^<>]{1,80}>>)\s{0,20}$/i;
 
+/** How to join a meeting: numbers and links that belong to a call, not to a person. */
+export const meeting =
+  /meeting id|meeting number|conference id|konferenz-id|passcode|kenncode|access code|zugangscode|one tap mobile|dial by your location|dial-?in (number|details|info)|find (your|a) local number|join (the |your |on your |with |by )?(zoom|teams|webex|google|skype|microsoft|meeting|call|conference|audio|video|phone)|join by phone|microsoft teams meeting|zoom\.us\/j\/|teams\.microsoft\.com\/l\/meetup|meet\.google\.com\/|webinar id|,,\d{4,}#?/i;
+
 /** Buttons of social networks, one after another. */
 export const badges =
   /^\W*((facebook|twitter|linkedin|instagram|youtube|xing|x|tiktok|pinterest|vimeo|website|web|blog|follow us|follow me|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|visit us|connect with us|find us|on|like us|github|threads|bluesky|mastodon)\b\W*){1,10}$/i;

@@ -1,4 +1,4 @@
-import { badges } from './footer-words.ts';
+import { badges, meeting } from './footer-words.ts';
 import type { Traits } from './traits.ts';
 
 /** How much a line looks like part of a signature (positive) or of the text above it (negative). */
@@ -6,6 +6,7 @@ export function lineScore(line: Traits): number {
   if (line.blank) return 0;
   if (line.rule) return 0.2;
   if (line.closing) return 0.3;
+  if (meeting.test(line.raw)) return -4;
   if (line.words.length > 1 && badges.test(line.text)) return 0.8;
   const gains = contactScore(line) + identityScore(line);
   const score = gains - proseCost(line, gains);

@@ -97,7 +97,7 @@ export const legalForms = words(`
 
 /** Words that organisations have in their names. */
 export const companyWords = words(`
-  university universität universitaet université universidad universidade università universiteit universitet
+  univ univ. university universität universitaet université universidad universidade università universiteit universitet
   univerzita uniwersytet üniversitesi yliopisto institute institut instituto istituto institution college école
   ecole escola escuela hochschule fachhochschule polytechnic politecnico politechnika academy akademie academia
   laboratory laboratories labs lab technologies technology technologie technologien tecnologia tecnologías systems

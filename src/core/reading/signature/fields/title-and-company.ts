@@ -1,4 +1,5 @@
 import type { Sourced } from '../../content.ts';
+import { words } from '../../lists.ts';
 import { countryNamed } from '../../phones/country.ts';
 import { isLabelled } from '../field-label.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
@@ -84,11 +85,13 @@ const isFunction = (segment: Segment, name: Segment | null): boolean =>
     segment.text,
   );
 
-const hasTitleWord = (text: string): boolean =>
+const titleWordsIn = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[\s,/&()-]+/)
-    .some((word) => titleWords.has(word) || titleWords.has(word.replace(/\.$/, '')));
+    .filter((word) => titleWords.has(word) || titleWords.has(word.replace(/\.$/, '')));
+
+const hasTitleWord = (text: string): boolean => titleWordsIn(text).length > 0;
 
 function canBeTitle({ text, traits }: Segment): boolean {
   if (!traits.title || traits.words.length > 11 || /@|\d{3}/.test(text)) return false;
@@ -114,7 +117,14 @@ function isTitleThenFirm(text: string): boolean {
 const strong =
   /engineer|research (associate|fellow|staff|scholar)|scholar\b|candidate\b|postdoc|researcher|inventor|(sales|senior) associate\b|ingenieur|ingénieur|ingenier|manager|director|direktor|directeur|direttor|diretor|developer|entwickler|professor|scientist|assistant|student|officer|president|architect|leiter|consultant|analyst|specialist|coordinator|technician|designer|fellow|founder|attorney|counsel|representative|executive|supervisor|researcher|accountant|berater|responsable|gerente|kierownik|директор|менеджер|инженер|经理|工程师|部長|課長|(^|[\s,/])(ceo|cto|cfo|coo|cio|cmo|vp|svp|evp|md|head of|chair)\b/i;
 
-const hasStrongTitle = (text: string): boolean => strong.test(text);
+const hasStrongTitle = (text: string): boolean =>
+  strong.test(text) || titleWordsIn(text).some((word) => !weak.has(word));
+
+/** Title words that organisations have in their names as well. */
+const weak = words(`
+  partner partners general associate lead head principal senior sr sr. major reader chair host captain dean executive investor broker
+  trader planner producer editor pilot md gm pm rep chef commercial socio chief engineers member secretary teacher owner fellow main
+`);
 
 /** `Engineer at Acme`, `Engineer, Acme Inc.`, `Engineer Acme Inc.` */
 function splitTitle(
