@@ -32,7 +32,7 @@ export type SubrequestInput = readonly [
   body?: unknown,
 ];
 
-export type SubrequestResult = {
+type SubrequestResult = {
   readonly body: unknown;
   readonly httpStatusCode: number;
   readonly referenceId: string;
