@@ -3,6 +3,7 @@ import type { DeviceStore } from '../../core/ports/device-store.ts';
 import type { Session } from '../../core/ports/session.ts';
 import { fail } from '../../core/result.ts';
 import { createCaller } from './call.ts';
+import { DESCRIBED_OBJECTS } from './describe/described-objects.ts';
 import { createFacts } from './describe/facts.ts';
 import type { Org } from './org.ts';
 import { readAttachmentBody } from './records/attachment-body.ts';
@@ -51,25 +52,6 @@ export const API_VERSION = '64.0';
 
 const TIMEOUTS = { read: 30_000, write: 300_000 };
 
-const DESCRIBED = [
-  'Contact',
-  'Lead',
-  'Account',
-  'Opportunity',
-  'OpportunityContactRole',
-  'Case',
-  'Campaign',
-  'Task',
-  'TaskRelation',
-  'Event',
-  'EventRelation',
-  'EmailMessage',
-  'EmailMessageRelation',
-  'Attachment',
-  'ContentVersion',
-  'User',
-];
-
 function openOrg(platform: SalesforcePlatform): Org {
   const { session, store, clock, policy } = platform;
   const call = createCaller({
@@ -78,7 +60,7 @@ function openOrg(platform: SalesforcePlatform): Org {
     apiVersion: API_VERSION,
     timeouts: platform.timeouts ?? TIMEOUTS,
   });
-  const objects = [...new Set([...DESCRIBED, ...policy.addedObjects])];
+  const objects = [...new Set([...DESCRIBED_OBJECTS, ...policy.addedObjects])];
   return {
     call,
     facts: createFacts({ call, session, store, clock, apiVersion: API_VERSION, objects }),

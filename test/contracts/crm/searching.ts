@@ -168,6 +168,30 @@ export function searchingRules(open: OpenCrm): void {
     expect(second.contacts.map(({ id }) => id)).toEqual([jo]);
   });
 
+  test.each([
+    ['Case'],
+    ['Opportunity'],
+    ['Account'],
+    ['OpportunityContactRole'],
+    ['Lead'],
+    ['EmailMessage'],
+    ['EmailMessageRelation'],
+    ['User'],
+  ])('[R10] where %s was never there, everything else comes in one call', async (object) => {
+    const world = await open('first');
+    world.hide(object, null);
+    const jo = await world.insert('Contact', { LastName: 'Berg', Email: 'jo@acme.example' });
+    must(await world.crm.catalog());
+    world.calls();
+    const answer = must(
+      await world.crm.searchForMail(planFor({ emails: ['jo@acme.example'], key: KEY })),
+    );
+    expect(world.calls()).toBe(1);
+    expect(answer.contacts.map(({ id }) => id)).toEqual([jo]);
+    expect(answer.missing).toEqual([]);
+    expect(answer.incomplete).toEqual([]);
+  });
+
   test('[R10] an object that the user lost since describe leaves the others whole', async () => {
     const { world, jo } = await openAcme(open);
     world.hide('Lead', null);

@@ -39,7 +39,6 @@ type Known = {
   readonly of: Identity;
   readonly facts: DatedFacts;
   readonly triedAt: number;
-  readonly missing: readonly MissingRight[];
 };
 
 const HOUR = 60 * 60 * 1000;
@@ -52,13 +51,13 @@ function createLoader(rules: FactsRules, kept: KeptFacts) {
   let loading: Promise<Loaded> | null = null;
 
   const remember = (of: Identity, facts: DatedFacts): Loaded => {
-    known = { of, facts, triedAt: facts.at, missing: [] };
+    known = { of, facts, triedAt: facts.at };
     return ok(facts);
   };
   const ask = async (identity: Identity): Promise<Loaded> => {
     const fresh = await askDescribe(call, apiVersion, identity, objects);
     if (!fresh.ok) return fresh;
-    const facts = { ...fresh.value, at: clock() };
+    const facts = { ...fresh.value, at: clock(), missing: [] };
     await kept.keep(identity, facts);
     return remember(identity, facts);
   };
@@ -87,7 +86,10 @@ function createLoader(rules: FactsRules, kept: KeptFacts) {
     load: () => once(load),
     renewInBackground,
     learnMissing: (rights: readonly MissingRight[]): void => {
-      if (known) known = { ...known, missing: [...known.missing, ...rights] };
+      if (!known) return;
+      const facts = { ...known.facts, missing: [...known.facts.missing, ...rights] };
+      known = { ...known, facts };
+      void kept.keep(known.of, facts);
     },
   };
 }
@@ -130,9 +132,11 @@ export function createFacts(rules: FactsRules): Facts {
     },
     view: async (signal) => {
       const loaded = await get(signal);
-      return loaded.ok ? ok(viewOf(loaded.value.catalog, loader.known()?.missing ?? [])) : loaded;
+      return loaded.ok
+        ? ok(viewOf(loaded.value.catalog, loader.known()?.facts.missing ?? []))
+        : loaded;
     },
-    missing: () => loader.known()?.missing ?? [],
+    missing: () => loader.known()?.facts.missing ?? [],
     learnMissing: loader.learnMissing,
   };
 }

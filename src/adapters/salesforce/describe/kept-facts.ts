@@ -1,10 +1,14 @@
+import type { MissingRight } from '../../../core/crm/search.ts';
 import type { DeviceStore } from '../../../core/ports/device-store.ts';
 import { asJson } from '../wire.ts';
 import type { FreshFacts, Identity } from './ask-describe.ts';
 import { readStoredCatalog, readStoredUser } from './stored.ts';
 
 /** Describe as it was at an instant (milliseconds since 1970). */
-export type DatedFacts = FreshFacts & { readonly at: number };
+export type DatedFacts = FreshFacts & {
+  readonly at: number;
+  readonly missing: readonly MissingRight[];
+};
 
 /** What this device keeps of describe, by org, user, API version and language (R1). */
 export type KeptFacts = {
@@ -34,13 +38,18 @@ export function createKeptFacts(
       if (user?.id !== identity.userId || user.orgId !== identity.orgId) return null;
       const kept = readStoredCatalog(await get(catalogKey(identity, user.language)));
       return kept && objects.every((object) => kept.asked.includes(object))
-        ? { user, catalog: kept.catalog, at: kept.at }
+        ? { user, catalog: kept.catalog, at: kept.at, missing: kept.missing }
         : null;
     },
     // A device that keeps nothing only costs the call at the next start.
-    keep: async (identity, { user, catalog, at }) => {
+    keep: async (identity, { user, catalog, at, missing }) => {
       await store.put(DRAWER, userKey(identity), user);
-      await store.put(DRAWER, catalogKey(identity, user.language), { at, asked: objects, catalog });
+      await store.put(DRAWER, catalogKey(identity, user.language), {
+        at,
+        asked: objects,
+        catalog,
+        missing,
+      });
     },
   };
 }

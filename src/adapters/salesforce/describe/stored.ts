@@ -1,13 +1,16 @@
 import type { Catalog, FieldDescription, ObjectDescription } from '../../../core/crm/describe.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
 import type { CrmUser } from '../../../core/ports/crm.ts';
-import { asJson, asText, asTexts, isJson, type Json } from '../wire.ts';
+import type { MissingRight } from '../../../core/crm/search.ts';
+import { asJson, asList, asText, asTexts, isJson, type Json } from '../wire.ts';
 
 /** What this device remembers of describe. `asked` = the objects that were asked for, also those that the user lacks. */
 export type StoredCatalog = {
   readonly at: number;
   readonly asked: readonly string[];
   readonly catalog: Catalog;
+  /** What queries have been refused since. */
+  readonly missing: readonly MissingRight[];
 };
 
 const TEXTS = ['name', 'label', 'type'] as const;
@@ -39,12 +42,25 @@ function readCatalog(value: unknown): Catalog | null {
 const readAt = (value: Json): number | null =>
   typeof value['at'] === 'number' && Number.isFinite(value['at']) ? value['at'] : null;
 
+function readMissing(value: unknown): readonly MissingRight[] {
+  const { object, field } = asJson(value);
+  return typeof object === 'string' && (field === null || typeof field === 'string')
+    ? [{ object, field }]
+    : [];
+}
+
 /** A remembered catalog, or null when it is broken: then it is fetched anew. */
 export function readStoredCatalog(value: unknown): StoredCatalog | null {
   const stored = asJson(value);
   const at = readAt(stored);
   const catalog = readCatalog(stored['catalog']);
-  return at === null || catalog === null ? null : { at, asked: asTexts(stored['asked']), catalog };
+  if (at === null || catalog === null) return null;
+  return {
+    at,
+    asked: asTexts(stored['asked']),
+    catalog,
+    missing: asList(stored['missing']).flatMap(readMissing),
+  };
 }
 
 /** A remembered user, or null when it is broken or of somebody else. */

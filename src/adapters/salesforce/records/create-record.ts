@@ -63,6 +63,10 @@ const asRefusal = (failure: CrmFailure): CrmFailure =>
       }
     : failure;
 
+/** A duplicate that was allowed in every way there is, and still refused. */
+const noWayLeft = (failure: CrmFailure): CrmFailure =>
+  failure.kind === 'duplicate' ? { ...failure, canSaveAnyway: false } : failure;
+
 /** What is shown of a record that was made but may not be read by its maker. */
 const unseen = (object: string, id: RecordId, fields: Fields): CrmRecord => ({
   id,
@@ -115,7 +119,7 @@ export function createRecordMaker(org: Org) {
       headers: duplicateHeader(true),
       attempt: { action: 'create', object, step: null },
     });
-    if (!made.ok) return fail(asRefusal(made.failure));
+    if (!made.ok) return fail(noWayLeft(asRefusal(made.failure)));
     const id = parseRecordId(asText(asJson(made.value)['id']));
     return id ? ok(unseen(object, id, fields)) : fail({ kind: 'outcome-unknown' });
   };
@@ -140,8 +144,8 @@ export function createRecordMaker(org: Org) {
       headers = 'without';
       made = await send(headers);
     }
-    const stopped = !made.ok && made.failure.kind === 'duplicate' && allowDuplicates;
-    return stopped && headers === 'without' ? plainly(object, fields) : made;
+    const stopped = !made.ok && made.failure.kind === 'duplicate' && made.failure.canSaveAnyway;
+    return allowDuplicates && stopped ? plainly(object, fields) : made;
   };
 }
 

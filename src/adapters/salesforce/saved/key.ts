@@ -19,13 +19,22 @@ export function taskKeyIs(field: string, key: string, hash: string | null): stri
   return `(${[keyIn(field, keys), ...parts].join(' OR ')})`;
 }
 
+const PART = /^([\s\S]*?)(?:#(\d{1,4})\/(\d{1,4}))$/;
+
+/** The key in a Task's field, without the mark of a part. */
+export function splitKey(value: string): { readonly key: string } & KeyMatch {
+  const [, whole, n, of] = PART.exec(value.trim()) ?? [];
+  return whole === undefined
+    ? { key: bare(value), part: null }
+    : { key: bare(whole), part: { n: Number(n), of: Number(of) } };
+}
+
 export type KeyMatch = { readonly part: { readonly n: number; readonly of: number } | null };
 
 /** Whether a value carries this very key; upper and lower case are different ids. */
 export function matchKey(value: string, key: string, hash: string | null): KeyMatch | null {
-  const [, whole, n, of] = /^([\s\S]*?)(?:#(\d{1,4})\/(\d{1,4}))?$/.exec(value.trim()) ?? [];
-  const is = (text: string): boolean => bare(text) === key || (hash !== null && text === hash);
-  if (is(value.trim())) return { part: null };
-  if (whole === undefined || n === undefined || of === undefined || !is(whole)) return null;
-  return { part: { n: Number(n), of: Number(of) } };
+  const is = (text: string): boolean => text === key || (hash !== null && text === hash);
+  if (is(bare(value))) return { part: null };
+  const split = splitKey(value);
+  return split.part && is(split.key) ? { part: split.part } : null;
 }

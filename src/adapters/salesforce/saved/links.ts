@@ -1,4 +1,4 @@
-import { parseRecordId } from '../../../core/crm/ids.ts';
+import { keyPrefix, parseRecordId, type RecordId } from '../../../core/crm/ids.ts';
 import type { Fields, LinkedRecord, LinkRole, SavedRelation } from '../../../core/crm/records.ts';
 import { textOf } from '../records/crm-record.ts';
 import { flatFields } from '../records/flat-fields.ts';
@@ -11,13 +11,20 @@ const ROLES: Readonly<Record<string, LinkRole>> = {
   BccAddress: 'bcc',
 };
 
+/** People whose object the answer leaves out are told by their ids. */
+const PEOPLE: Readonly<Record<string, string>> = { '003': 'Contact', '00Q': 'Lead', '005': 'User' };
+
+const objectOf = (named: string, id: RecordId | null): string | null =>
+  orNull(named) ?? (id === null ? null : (PEOPLE[keyPrefix(id)] ?? null));
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 function emailRelation(row: Json): SavedRelation {
   const fields = flatFields(row);
+  const relationId = parseRecordId(textOf(fields, 'RelationId'));
   return {
-    relationId: parseRecordId(textOf(fields, 'RelationId')),
-    object: orNull(textOf(fields, 'RelationObjectType')),
+    relationId,
+    object: objectOf(textOf(fields, 'RelationObjectType'), relationId),
     name: textOf(fields, 'Relation.Name'),
     role: ROLES[textOf(fields, 'RelationType')] ?? 'other',
     address: orNull(textOf(fields, 'RelationAddress')),
@@ -28,9 +35,10 @@ const isWhat = (row: Json): boolean => row['IsWhat'] === true;
 
 function taskRelation(row: Json): SavedRelation {
   const fields = flatFields(row);
+  const relationId = parseRecordId(textOf(fields, 'RelationId'));
   return {
-    relationId: parseRecordId(textOf(fields, 'RelationId')),
-    object: orNull(textOf(fields, 'Relation.Type')),
+    relationId,
+    object: objectOf(textOf(fields, 'Relation.Type'), relationId),
     name: textOf(fields, 'Relation.Name'),
     role: 'who',
     address: null,
@@ -58,7 +66,7 @@ function linkAt(
   return id
     ? {
         id,
-        object: object ?? textOf(fields, `${relationship}.Type`),
+        object: object ?? objectOf(textOf(fields, `${relationship}.Type`), id) ?? '',
         name: textOf(fields, `${relationship}.Name`),
         role,
       }

@@ -19,7 +19,8 @@ function tasksIn(rows: readonly Json[], wanted: SavedWanted): readonly SavedEmai
   return rows.flatMap((row): SavedEmailSummary[] => {
     const summary = readSummary(row, 'Task', wanted.taskKeyField);
     if (!summary) return [];
-    const match = wanted.key === null ? null : matchKey(summary.key, wanted.key, wanted.keyHash);
+    const raw = wanted.taskKeyField === null ? '' : asText(row[wanted.taskKeyField]);
+    const match = wanted.key === null ? null : matchKey(raw, wanted.key, wanted.keyHash);
     return [match ? { ...summary, key: wanted.key ?? '', part: match.part } : summary];
   });
 }

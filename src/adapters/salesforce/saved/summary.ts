@@ -3,7 +3,7 @@ import type { Fields, Kind, Person, SavedEmailSummary } from '../../../core/crm/
 import { textOf } from '../records/crm-record.ts';
 import { flatFields } from '../records/flat-fields.ts';
 import type { Json } from '../wire.ts';
-import { bare } from './key.ts';
+import { bare, splitKey } from './key.ts';
 import { linksOf, relationsIn } from './links.ts';
 
 const personAt = (fields: Fields, id: string, name: string): Person | null => {
@@ -16,6 +16,10 @@ const ownerOf = (fields: Fields, createdBy: Person): Person =>
   personAt(fields, 'OwnerId', 'Owner.Name') ??
   personAt(fields, 'Activity.OwnerId', 'Activity.Owner.Name') ??
   createdBy;
+
+/** Only Tasks are split over several records (D10). */
+const keyOf = (kind: Kind, value: string): Pick<SavedEmailSummary, 'key' | 'part'> =>
+  kind === 'Task' ? splitKey(value) : { key: bare(value), part: null };
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -34,13 +38,12 @@ export function readSummary(
     id,
     kind,
     subject: textOf(fields, 'Subject'),
-    key: raw === null ? '' : bare(textOf(fields, raw)),
+    ...keyOf(kind, raw === null ? '' : textOf(fields, raw)),
     owner: ownerOf(fields, createdBy),
     createdBy,
     createdAt: textOf(fields, 'CreatedDate'),
     changedAt: textOf(fields, 'LastModifiedDate'),
     mailDate: orNull(textOf(fields, kind === 'EmailMessage' ? 'MessageDate' : 'ActivityDate')),
     links: linksOf(fields, relationsIn(row)),
-    part: null,
   };
 }

@@ -5,11 +5,16 @@ import type { View } from '../soql/view.ts';
 /** Codes that say a name in a query is not to be used by this user. */
 const REPAIRABLE = ['INVALID_FIELD', 'INVALID_TYPE', 'INVALID_TYPE_FOR_OPERATION'];
 
-/** Names in quotes: the sentence around them may be in any language, and quotes the statement itself first. */
+/**
+ * Names in quotes: the sentence around them may be in any language. Above it stands a piece of the statement, with texts of the
+ * mail in quotes too, which must not be taken for names.
+ */
 const quotedNames = (message: string): readonly string[] =>
-  [...message.matchAll(/['"‘’“”]([A-Za-z][A-Za-z0-9_.]{0,255})['"‘’“”]/g)].flatMap(
-    ([, name]) => name ?? [],
-  );
+  [
+    ...message
+      .slice(message.lastIndexOf('\n') + 1)
+      .matchAll(/['"‘’“”]([A-Za-z][A-Za-z0-9_.]{0,255})['"‘’“”]/g),
+  ].flatMap(([, name]) => name ?? []);
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -40,7 +45,7 @@ function rightNamed(view: View, object: string, names: readonly string[]): Missi
       Object.values(view.object(object)?.fields ?? {}).some((f) => f.relationshipName === name),
   );
   if (relationship) return { object, field: relationship };
-  return objectName ? { object: objectName, field: null } : null;
+  return null;
 }
 
 /**
@@ -49,7 +54,9 @@ function rightNamed(view: View, object: string, names: readonly string[]): Missi
  */
 export function missingRight(view: View, object: string, error: ApiError): MissingRight | null {
   if (!REPAIRABLE.includes(error.code)) return null;
-  const named = rightNamed(view, object, quotedNames(error.message));
-  if (named) return named;
-  return error.code === 'INVALID_TYPE' ? { object, field: null } : null;
+  const names = quotedNames(error.message);
+  const named = rightNamed(view, object, names);
+  if (named || error.code !== 'INVALID_TYPE') return named;
+  const lost = names.find((name) => touched(view, object).includes(name));
+  return { object: lost ?? object, field: null };
 }

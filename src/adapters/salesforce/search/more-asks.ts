@@ -19,14 +19,17 @@ export const caseAsk = (numbers: readonly string[], policy: CardFields): Ask => 
       : null,
 });
 
+/** `through` is the field that leads to the mail's contact or account: the record's reason is read from it (R5). */
+type Belonging = { readonly where: string; readonly through: string | null };
+
 /** How a record of an object that the policy adds belongs to the mail: by its own address, else through its contact or account. */
 function belongs(
   view: View,
   object: string,
   plan: Pick<SearchPlan, 'emails' | 'droppedEmailFields'>,
-): string | null {
+): Belonging | null {
   const own = emailIs(emailFields(view, object, plan.droppedEmailFields), plan.emails);
-  if (own !== null) return own;
+  if (own !== null) return { where: own, through: null };
   const matched = emailIs(emailFields(view, 'Contact', plan.droppedEmailFields), plan.emails);
   if (matched === null) return null;
   const lookup = (target: string): string | undefined =>
@@ -38,9 +41,12 @@ function belongs(
         view.field(object, name),
     )?.name;
   const contact = lookup('Contact');
-  if (contact) return `${contact} IN (SELECT Id FROM Contact WHERE ${matched})`;
+  if (contact)
+    return { where: `${contact} IN (SELECT Id FROM Contact WHERE ${matched})`, through: contact };
   const account = lookup('Account');
-  return account ? `${account} IN (SELECT AccountId FROM Contact WHERE ${matched})` : null;
+  return account
+    ? { where: `${account} IN (SELECT AccountId FROM Contact WHERE ${matched})`, through: account }
+    : null;
 }
 
 export const addedObjectAsk = (
@@ -51,12 +57,15 @@ export const addedObjectAsk = (
   ref: `added_${object.replace(/\W/g, '_')}`,
   object,
   soql: (view) => {
-    const where = plan.emails.length === 0 ? null : belongs(view, object, plan);
-    return where === null
+    const found = plan.emails.length === 0 ? null : belongs(view, object, plan);
+    return found === null
       ? null
       : select(view, object, {
-          fields: cardFields(view, object, policy),
-          where,
+          fields: [
+            ...cardFields(view, object, policy),
+            ...(found.through === null ? [] : [found.through]),
+          ],
+          where: found.where,
           orderBy: ['LastModifiedDate DESC'],
           limit: MANY,
         });

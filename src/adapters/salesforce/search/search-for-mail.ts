@@ -11,7 +11,7 @@ import { readFound } from '../saved/read-found.ts';
 import { cardFields } from '../soql/fields.ts';
 import { viewOf, type View } from '../soql/view.ts';
 import { ask, commonFailure, type Ask, type Asked } from './ask.ts';
-import { incompleteParts } from './incomplete.ts';
+import { incompleteParts, refusedRows } from './incomplete.ts';
 import { addedObjectAsk, caseAsk } from './more-asks.ts';
 import { peopleAsks } from './people-asks.ts';
 import { readRelated, rowsById } from './read-search.ts';
@@ -104,7 +104,7 @@ function readAnswer(
     foundById: [...byId, ...found.byId].map(({ id }) => id),
     missing: org.facts.missing(),
     later: queries.later,
-    incomplete: incompleteParts(asked, queries.now),
+    incomplete: [...incompleteParts(asked, queries.now), ...refusedRows(asked, parts)],
     askedAt: new Date(org.clock()).toISOString(),
   };
 }

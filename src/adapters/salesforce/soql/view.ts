@@ -1,5 +1,6 @@
 import type { Catalog, FieldDescription, ObjectDescription } from '../../../core/crm/describe.ts';
 import type { MissingRight } from '../../../core/crm/search.ts';
+import { DESCRIBED_OBJECTS } from '../describe/described-objects.ts';
 
 /** What may be asked for: the catalog less what the org has refused since (R10). */
 export type View = {
@@ -37,9 +38,11 @@ export function viewOf(catalog: Catalog, missing: readonly MissingRight[]): View
     if (target === undefined) return false;
     // Owner points to User and Group, Who to Contact and Lead: only what all records have can be asked for.
     if (isPolymorphic(parent)) return NAME_FIELDS.includes(rest);
-    return catalog.objects[target]
-      ? reads(target, rest)
-      : NAME_FIELDS.includes(rest) && !gone.has(`${target}.${rest}`);
+    // Nothing is known of an object that was not asked for; all have a name.
+    const isUnknown = !catalog.objects[target] && !DESCRIBED_OBJECTS.includes(target);
+    return isUnknown
+      ? NAME_FIELDS.includes(rest) && !gone.has(`${target}.${rest}`)
+      : reads(target, rest);
   };
 
   const reads = (name: string, path: string): boolean => {

@@ -97,8 +97,13 @@ export async function write(
     if (more.length === 0) return fail(failure);
     firstFailure ??= failure;
     refused = new Set([...refused, ...more]);
+    if (isCertain(outcome.culprit)) await habits.remember(orgId, refused);
   }
 }
+
+/** The org names the field itself: it will say the same next time, whatever becomes of the plain form. */
+const isCertain = ({ errors }: Culprit): boolean =>
+  errors.every(({ code }) => ['INVALID_FIELD', 'INVALID_FIELD_FOR_INSERT_UPDATE'].includes(code));
 
 /** Each shortcut is given up at most once, so the attempts end. */
 const newlyRefused = (

@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import { missingRight } from '../../../src/adapters/salesforce/search/learn-missing.ts';
+import { slimDescribe } from '../../../src/adapters/salesforce/describe/slim.ts';
+import { readStoredCatalog } from '../../../src/adapters/salesforce/describe/stored.ts';
+import { validFor } from '../../../src/adapters/salesforce/describe/valid-for.ts';
+import { viewOf } from '../../../src/adapters/salesforce/soql/view.ts';
+import type { Catalog } from '../../../src/core/crm/describe.ts';
+import { memoryDeviceStore } from '../../support/memory-device-store.ts';
+import { must } from '../../contracts/crm/acme.ts';
+import { openSimulated } from './open-simulated.ts';
+
+const field = (name: string, more: object = {}) => ({ name, label: name, type: 'string', ...more });
+
+const described = (name: string, fields: readonly object[], children: readonly object[] = []) => {
+  const slim = slimDescribe({ name, queryable: true, fields, childRelationships: children });
+  if (!slim) throw new Error('No describe');
+  return slim;
+};
+
+const catalog: Catalog = {
+  objects: {
+    Contact: described(
+      'Contact',
+      [
+        field('Id'),
+        field('Title'),
+        field('AccountId', { referenceTo: ['Account'], relationshipName: 'Account' }),
+        field('OwnerId', { referenceTo: ['User', 'Group'], relationshipName: 'Owner' }),
+      ],
+      [{ relationshipName: 'Cases', childSObject: 'Case', field: 'ContactId' }],
+    ),
+    Account: described('Account', [field('Id'), field('Name'), field('Website')]),
+    Case: described('Case', [field('Id'), field('Subject')]),
+  },
+};
+
+describe('describe', () => {
+  test('a bitmap tells which controlling values a picklist value is valid for', () => {
+    // 1010 0000 1…: the first, third and ninth value.
+    const values = Array.from({ length: 9 }, (_none, at) => `v${String(at)}`);
+    expect(validFor('oIAA', values)).toEqual(['v0', 'v2', 'v8']);
+    expect(validFor('gA==', ['false', 'true'])).toEqual(['false']);
+    expect(validFor('not base64!', values)).toEqual([]);
+    expect(validFor('', values)).toEqual([]);
+  });
+
+  test('a dependent picklist keeps what it depends on', () => {
+    const { fields } = described('X', [
+      field('Country', { picklistValues: [{ value: 'DE' }, { value: 'SE' }] }),
+      field('City', {
+        controllerName: 'Country',
+        picklistValues: [
+          { value: 'Berlin', validFor: 'gAAA' },
+          { value: 'Lund', validFor: 'QAAA', active: false, label: 'Lund (old)' },
+        ],
+      }),
+    ]);
+    expect(fields['City']?.picklist).toMatchObject([
+      { value: 'Berlin', label: 'Berlin', active: true, validFor: ['DE'] },
+      { value: 'Lund', label: 'Lund (old)', active: false, validFor: ['SE'] },
+    ]);
+    expect(fields['Country']?.picklist[0]?.validFor).toBeNull();
+  });
+
+  test.each([null, 5, 'x', [], {}, { name: 'X' }, { name: 'X', fields: [] }, { fields: [{}] }])(
+    'an answer cut short (%j) is no describe',
+    (body) => {
+      expect(slimDescribe(body)).toBeNull();
+    },
+  );
+
+  test.each([
+    null,
+    [],
+    { at: 'yesterday', catalog },
+    { at: 5 },
+    { at: 5, catalog: { objects: { Contact: { name: 'Contact' } } } },
+    {
+      at: 5,
+      catalog: { objects: { Contact: { name: 'Contact', children: {}, fields: { A: 1 } } } },
+    },
+  ])('[R1] a broken cache is not used: %j', (value) => {
+    expect(readStoredCatalog(value)).toBeNull();
+  });
+
+  test('[R1] a broken cache costs one call, not the pane', async () => {
+    const store = memoryDeviceStore();
+    must(await openSimulated({}, store).crm.catalog());
+    const kept = await store.all('describe');
+    for (const [key] of kept.ok ? kept.value : []) await store.put('describe', key, { at: 1 });
+    const world = openSimulated({}, store);
+    expect(Object.keys(must(await world.crm.catalog()).objects)).toContain('Contact');
+    expect(world.calls()).toBe(1);
+  });
+
+  test('[R10] what was missing stays known on the device', async () => {
+    const store = memoryDeviceStore();
+    const first = openSimulated({}, store);
+    must(await first.crm.catalog());
+    first.hide('Account', 'Website');
+    must(await first.crm.followUp({ kind: 'accountsByDomain', domains: ['acme.example'] }));
+    first.calls();
+    const again = first.reopened();
+    const answer = must(
+      await again.followUp({
+        kind: 'bySignature',
+        phones: ['5550111'],
+        websites: ['acme.example'],
+        companies: [],
+        fullName: null,
+      }),
+    );
+    expect(first.calls()).toBe(1);
+    expect(answer.missing).toContainEqual({ object: 'Account', field: 'Website' });
+  });
+});
+
+describe('[R10] what a refused query was missing', () => {
+  const view = viewOf(catalog, []);
+  const missing = (message: string, code = 'INVALID_FIELD', object = 'Contact') =>
+    missingRight(view, object, { code, message, fields: [], body: {} });
+
+  test.each([
+    ["No such column 'Title' on entity 'Contact'.", { object: 'Contact', field: 'Title' }],
+    ["No such column 'Website' on entity 'Account'.", { object: 'Account', field: 'Website' }],
+    [
+      "Keine Spalte „x“ 'Website' bei 'Account' vorhanden.",
+      { object: 'Account', field: 'Website' },
+    ],
+    [
+      "Didn't understand relationship 'Account' in field path.",
+      { object: 'Contact', field: 'Account' },
+    ],
+    ["Didn't understand relationship 'Cases' in FROM part.", { object: 'Contact', field: 'Cases' }],
+    ["No such column 'Unheard' on entity 'Contact'.", null],
+    ['Something else altogether.', null],
+  ])('%s', (message, right) => {
+    expect(missing(message)).toEqual(right);
+  });
+
+  test('names in the statement above the message are not taken for what is missing', () => {
+    const message =
+      "\nSELECT Id FROM Contact WHERE Name = 'Title'\n ^\nERROR at Row:1:Column:8\nNo such column 'OwnerId' on entity 'Contact'.";
+    expect(missing(message)).toEqual({ object: 'Contact', field: 'OwnerId' });
+  });
+
+  test('an object is missing only when the org says that it is the object', () => {
+    expect(missing("sObject type 'Contact' is not supported.", 'INVALID_TYPE')).toEqual({
+      object: 'Contact',
+      field: null,
+    });
+    expect(missing("sObject type 'Case' is not supported.", 'INVALID_TYPE')).toEqual({
+      object: 'Case',
+      field: null,
+    });
+    expect(missing("No such column 'X' on entity 'Contact'.")).toBeNull();
+    expect(missing('Too slow', 'QUERY_TIMEOUT')).toBeNull();
+  });
+
+  test('what is missing is left out wherever it stood', () => {
+    const without = viewOf(catalog, [
+      { object: 'Account', field: 'Name' },
+      { object: 'Contact', field: 'Cases' },
+      { object: 'Contact', field: 'Owner' },
+    ]);
+    expect(view.reads('Contact', 'Account.Name')).toBe(true);
+    expect(without.reads('Contact', 'Account.Name')).toBe(false);
+    expect(without.reads('Contact', 'Account.Website')).toBe(true);
+    expect(without.child('Contact', 'Cases')).toBeNull();
+    expect(without.reads('Contact', 'Owner.Name')).toBe(false);
+    expect(view.reads('Contact', 'Owner.Email')).toBe(false);
+    expect(
+      viewOf(catalog, [{ object: 'Account', field: null }]).reads('Contact', 'Account.Name'),
+    ).toBe(false);
+  });
+});
