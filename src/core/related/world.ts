@@ -29,12 +29,12 @@ export type World = {
   readonly nobodyMatched: boolean;
 };
 
-/** Each record once; what came first speaks. */
+/** Each record once; what was made or changed from the pane is newer than what the org answered. */
 function poolOf({ answer, followUps, added }: RelateInput): ReadonlyMap<string, CrmRecord> {
   const pool = new Map<string, CrmRecord>();
   const { contacts, leads, accounts, opportunities, cases, others } = answer;
   const found = [contacts, leads, accounts, opportunities, cases, others].flat();
-  for (const record of [...found, ...followUps.flatMap(({ records }) => records), ...added])
+  for (const record of [...added, ...found, ...followUps.flatMap(({ records }) => records)])
     if (!pool.has(record.id)) pool.set(record.id, record);
   return pool;
 }

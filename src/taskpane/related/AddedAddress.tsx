@@ -12,6 +12,7 @@ import { useStyles } from './UnknownAddress.styles.ts';
 /** An address that was put into a record while this mail was open. */
 export type AddedTo = {
   readonly address: string;
+  /** As it is now, with the address in it. */
   readonly record: CrmRecord;
   /** Where it stands now, and what stood there before. */
   readonly slot: AddressSlot;
@@ -20,7 +21,8 @@ export type AddedTo = {
 export type AddedAddressProps = {
   added: AddedTo;
   write: WriteAddress;
-  onUndone: () => void;
+  /** With the record as it was before. */
+  onUndone: (record: CrmRecord) => void;
   failureText: (failure: CrmFailure) => string;
 };
 
@@ -61,7 +63,8 @@ export function AddedAddress({
         aria-label={words.undoAdded(address)}
         onClick={() => {
           void write(record, slot.field, slot.old).then((written) => {
-            if (written.ok) onUndone();
+            if (written.ok)
+              onUndone({ ...record, fields: { ...record.fields, [slot.field]: slot.old } });
             else setFailure(written.failure);
           });
         }}

@@ -29,7 +29,8 @@ export type SuggestedRecordsProps = {
   onCreated: (record: CrmRecord) => void;
   write: WriteAddress;
   onAdded: (added: AddedTo) => void;
-  onAddUndone: (added: AddedTo) => void;
+  /** `record` is as it was before: the pane's own copy has to go back too. */
+  onAddUndone: (undone: AddedTo) => void;
   searchPeople: SearchRecords;
   searchAccounts: SearchRecords;
   onDoNotSync: (addressee: Addressee) => void;
@@ -68,7 +69,8 @@ export function SuggestedRecords(props: SuggestedRecordsProps): JSXElement {
           onCreated={props.onCreated}
           write={props.write}
           onAdded={(record, slot: AddressSlot) => {
-            props.onAdded({ address: addressee.address, record, slot });
+            const fields = { ...record.fields, [slot.field]: addressee.searchAddress };
+            props.onAdded({ address: addressee.address, record: { ...record, fields }, slot });
           }}
           searchPeople={props.searchPeople}
           searchAccounts={props.searchAccounts}
@@ -83,8 +85,8 @@ export function SuggestedRecords(props: SuggestedRecordsProps): JSXElement {
           key={added.address}
           added={added}
           write={props.write}
-          onUndone={() => {
-            props.onAddUndone(added);
+          onUndone={(record) => {
+            props.onAddUndone({ ...added, record });
           }}
           failureText={props.failureText}
         />

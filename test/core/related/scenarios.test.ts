@@ -578,6 +578,12 @@ const found: readonly Scenario[] = [
     ['✓ onlyMatch · Contact New Jo: Added by you · jo@acme.example · Contact Email'],
   ],
   [
+    '[R8] an address that was just put into a record is found there',
+    { ...fromJo, added: [contact('Known Jo', 'old@acme.example', { Work__c: JO })] },
+    { contacts: [contact('Known Jo', 'old@acme.example')] },
+    ['✓ onlyMatch · Contact Known Jo: Added by you · jo@acme.example · Contact Work__c'],
+  ],
+  [
     '[R2] an object of the policy is found by an address of its own, and ticks nothing',
     {
       ...fromJo,

@@ -97,9 +97,11 @@ function Suggested({
           }}
           onAdded={(one) => {
             setAdded([...added, one]);
+            setMade([...made, one.record]);
           }}
           onAddUndone={(one) => {
-            setAdded(added.filter((other) => other !== one));
+            setAdded(added.filter(({ address }) => address !== one.address));
+            setMade(made.filter(({ id }) => id !== one.record.id));
           }}
           searchPeople={() => Promise.resolve(found(people))}
           searchAccounts={() => Promise.resolve(found([account('Brightwater')]))}
