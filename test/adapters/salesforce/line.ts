@@ -88,7 +88,7 @@ export function openLine(
         clock.clearTimeout(timer);
       };
     },
-    clock: clock.now,
+    clock: () => clock.now(),
     session,
     store: memoryDeviceStore(),
     policy: { extraHosts, addedObjects: [], cardFields: {}, taskKeyField: null },
