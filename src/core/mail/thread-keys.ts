@@ -19,7 +19,7 @@ export function messageIdsIn(value: string | null): readonly string[] {
 }
 
 export type ThreadKeys = {
-  /** What is looked up, without brackets: the mail's own key first, then the thread's first and latest ids. */
+  /** What is looked up, without brackets: the mail's own key first, then the thread's first and latest ids, oldest first. */
   readonly keys: readonly string[];
   /** What is written as ClientThreadIdentifier, without brackets (W8). */
   readonly thread: string;
@@ -29,7 +29,7 @@ export function threadKeys(key: string, headers: readonly Header[]): ThreadKeys 
   const references = messageIdsIn(headerValue(headers, 'references'));
   const inReplyTo = messageIdsIn(headerValue(headers, 'in-reply-to'));
   const thread = references[0] ?? inReplyTo[0] ?? key;
-  const others = [...new Set([...inReplyTo, ...references])].filter(
+  const others = [...new Set([...references, ...inReplyTo])].filter(
     (id) => id !== key && id !== thread,
   );
   const start = thread === key ? [] : [thread];

@@ -118,6 +118,12 @@ test('[W8] of a very long thread the start and the latest ids are looked up', ()
   expect(keys).toEqual(expect.arrayContaining(['own@x', '0@x', '499@x']));
 });
 
+test('[W8] keys run from the oldest to the latest, and the mail that was replied to is never cut', () => {
+  const ids = Array.from({ length: 500 }, (_, i) => `<${String(i)}@x>`).join(' ');
+  const both = parseHeaders(`References: ${ids}\r\nIn-Reply-To: <replied@x>`);
+  expect(threadKeys('own@x', both).keys.slice(-2)).toEqual(['499@x', 'replied@x']);
+});
+
 test('[S4] a References field full of openings is read in one pass', () => {
   const start = performance.now();
   expect(messageIdsIn('<'.repeat(500_000))).toEqual([]);
