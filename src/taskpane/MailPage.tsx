@@ -5,7 +5,7 @@ import type { OpenedMail } from './stores/mail-store.ts';
 import { headerView, type HeaderAction } from './header/header-view.ts';
 import { identityOf } from './header/identity.ts';
 import { MailHeader } from './header/MailHeader.tsx';
-import { LoadingRecords } from './LoadingRecords.tsx';
+import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
 import type { RecordsPage } from './RecordsView.tsx';
 import { whenText } from './shared/date-text.ts';
@@ -89,7 +89,7 @@ export function MailPage(props: MailPageProps): JSXElement {
         onAction={act}
       />
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
-        <Suspense fallback={<LoadingRecords />}>
+        <Suspense fallback={<RelatedSkeleton />}>
           <RecordsView
             opened={opened}
             page={records}

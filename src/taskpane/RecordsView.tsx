@@ -17,7 +17,7 @@ import { NEW_OBJECTS, type NewObject } from '../core/related/prefill.ts';
 import { allRecords, type OlderPlan } from '../core/related/related.ts';
 import { failureText } from './failures/failure-text.ts';
 import { filteredText } from './header/header-view.ts';
-import { LoadingRecords } from './LoadingRecords.tsx';
+import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
 import { NewRecordPage } from './related/NewRecordPage.tsx';
 import type { RecordActions } from './related/RecordItem.tsx';
@@ -85,7 +85,7 @@ function Nothing({ opened, onPage, onObservations }: RecordsViewProps): JSXEleme
       </MessageBar>
     );
   }
-  return opened.understood.status === 'failed' ? null : <LoadingRecords />;
+  return opened.understood.status === 'failed' ? null : <RelatedSkeleton />;
 }
 
 /** A colleague's record does not carry the user's links: says so, with the way to an own copy (W3). */

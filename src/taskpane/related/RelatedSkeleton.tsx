@@ -1,6 +1,6 @@
 import { Skeleton, SkeletonItem, type JSXElement } from '@fluentui/react-components';
+import { strings } from '../strings.ts';
 import { useStyles } from './RelatedSkeleton.styles.ts';
-import { relatedStrings as words } from './strings.ts';
 
 /** Rows per group: the usual mail has two people, a company, an opportunity or two. */
 const GROUPS = [2, 1, 2] as const;
@@ -23,7 +23,7 @@ function Row(): JSXElement {
 export function RelatedSkeleton(): JSXElement {
   const styles = useStyles();
   return (
-    <Skeleton aria-label={words.loading}>
+    <Skeleton aria-label={strings.header.reading}>
       <div className={styles.tabs}>
         {[0, 1, 2, 3].map((at) => (
           <SkeletonItem key={at} className={styles.tab} size={12} />
