@@ -1,4 +1,5 @@
 import {
+  Button,
   Menu,
   MenuButton,
   MenuGroup,
@@ -7,10 +8,8 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Tag,
-  TagGroup,
 } from '@fluentui/react-components';
-import { Bug20Regular } from '@fluentui/react-icons';
+import { Bug20Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { faultNamed, faults, type Fault } from './faults.ts';
 import { useToolbarStyles } from './SandboxToolbar.styles.ts';
@@ -63,25 +62,21 @@ export function FaultTags(): ReactElement | null {
   const active = usePage((state) => state.faults);
   if (active.length === 0) return null;
   return (
-    <TagGroup
-      className={styles.tags}
-      aria-label="Active faults"
-      onDismiss={(_event, { value }) =>
-        void actions.setFaults(active.filter((name) => name !== value))
-      }
-    >
+    <div className={styles.tags} role="group" aria-label="Active faults">
       {active.map((name) => (
-        <Tag
+        <Button
           key={name}
-          value={name}
           size="small"
-          appearance="brand"
-          dismissible
-          className={styles.fixed}
+          appearance="subtle"
+          className={styles.tag}
+          icon={<Dismiss16Regular />}
+          iconPosition="after"
+          title="Turn off"
+          onClick={() => void actions.setFaults(active.filter((one) => one !== name))}
         >
           {faultNamed(name)?.label ?? name}
-        </Tag>
+        </Button>
       ))}
-    </TagGroup>
+    </div>
   );
 }

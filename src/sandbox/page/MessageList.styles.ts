@@ -17,6 +17,27 @@ export const useListStyles = makeStyles({
   },
   behind: { '@media (max-width: 900px)': { display: 'none' } },
   head: { paddingInline: tokens.spacingHorizontalXS, borderBottom: line, flexShrink: 0 },
+  tabs: { display: 'flex' },
+  tab: {
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalM,
+    border: 'none',
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    // A transparent line would be painted there.
+    '@media (forced-colors: active)': { borderBottom: 'none' },
+  },
+  openTab: {
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
+  },
   title: { display: 'block', padding: tokens.spacingHorizontalM },
   narrowOnly: {
     minWidth: 0,

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dropdown,
-  mergeClasses,
-  Option,
-  Tab,
-  TabList,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Dropdown, mergeClasses, Option, Text } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { SimulatedMail } from '../outlook/simulated-mail.ts';
 import { shownMails } from './mail-list.ts';
@@ -66,19 +58,32 @@ function FolderChoice(): ReactElement {
   );
 }
 
+const inboxTabs = [
+  ['focused', 'Focused'],
+  ['other', 'Other'],
+] as const;
+
+/** Not Fluent's TabList: there is one list, and its hidden focus catchers are no help beside it. */
 function InboxTabs(): ReactElement {
+  const styles = useListStyles();
   const { page } = useSandbox();
-  const tab = usePage((state) => state.tab);
+  const open = usePage((state) => state.tab);
   return (
-    <TabList
-      selectedValue={tab}
-      onTabSelect={(_event, { value }) => {
-        page.setState({ tab: value === 'other' ? 'other' : 'focused' });
-      }}
-    >
-      <Tab value="focused">Focused</Tab>
-      <Tab value="other">Other</Tab>
-    </TabList>
+    <div className={styles.tabs} role="group" aria-label="Inbox">
+      {inboxTabs.map(([tab, label]) => (
+        <button
+          key={tab}
+          type="button"
+          className={mergeClasses(styles.tab, tab === open && styles.openTab)}
+          aria-pressed={tab === open}
+          onClick={() => {
+            page.setState({ tab });
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

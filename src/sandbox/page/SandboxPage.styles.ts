@@ -17,9 +17,13 @@ export const usePageStyles = makeStyles({
   notice: {
     position: 'fixed',
     insetBlockEnd: tokens.spacingVerticalXXL,
-    insetInlineStart: tokens.spacingHorizontalXXL,
+    insetInline: 0,
+    marginInline: 'auto',
     zIndex: 1,
+    width: 'fit-content',
     maxWidth: '480px',
+    // It lies over what may be clicked.
+    pointerEvents: 'none',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackgroundInverted,

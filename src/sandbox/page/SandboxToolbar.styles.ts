@@ -20,6 +20,13 @@ export const useToolbarStyles = makeStyles({
   },
   fixed: { flexShrink: 0, whiteSpace: 'nowrap' },
   tags: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0, overflowX: 'auto' },
+  tag: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightRegular,
+  },
   grow: { flexGrow: 1 },
   count: { whiteSpace: 'nowrap', '@media (max-width: 900px)': { display: 'none' } },
   width: { minWidth: 0, width: '150px', '@media (max-width: 1100px)': { display: 'none' } },

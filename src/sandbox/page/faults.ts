@@ -1,6 +1,6 @@
 import type { Habits } from '../outlook/habits.ts';
 import { ordinary } from '../outlook/habits.ts';
-import type { WireFault, Wrongs } from './org-control.ts';
+import type { Rights, WireFault, Wrongs } from './org-control.ts';
 
 /** A switch of the Faults menu: something the org does, or a habit of Outlook. */
 export type Fault = { readonly name: string; readonly label: string } & (OrgSide | OutlookSide);
@@ -27,9 +27,8 @@ const noQuote = (object: string): object => ({
   field: 'Subject',
 });
 
-/** The profile of the user who is signed in, in the simulated org. */
-const standardProfile = '00eSd0000000001AAA';
-const fewerRights = {
+const usualRights: Rights = { denied: {}, fields: {} };
+const fewerRights: Rights = {
   denied: {
     Opportunity: ['read'],
     Contact: ['create'],
@@ -67,7 +66,7 @@ export const faults: readonly Fault[] = [
     name: 'rights',
     label: 'Missing rights',
     side: 'org',
-    rights: { profiles: [{ id: standardProfile, ...fewerRights }] },
+    rights: fewerRights,
   },
   org('storage-full', 'File storage full', { kind: 'storageFull' }),
   {
@@ -134,13 +133,10 @@ export function orgWrongs(names: readonly string[]): Wrongs {
   const active = faults.filter(
     (fault): fault is Fault & OrgSide => fault.side === 'org' && names.includes(fault.name),
   );
-  const usualRights = { id: standardProfile, denied: {}, fields: {} };
   return {
     faults: active.flatMap((fault) => [...(fault.faults ?? [])]),
     validationRules: active.flatMap((fault) => [...(fault.validationRules ?? [])]),
-    rights: active.reduce((rights, fault) => fault.rights ?? rights, {
-      profiles: [usualRights] as readonly object[],
-    }),
+    rights: active.reduce((rights, fault) => fault.rights ?? rights, usualRights),
   };
 }
 

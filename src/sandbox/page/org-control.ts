@@ -5,7 +5,13 @@ export type LoggedCall = { readonly calls: number };
 export type Wrongs = {
   readonly faults: readonly WireFault[];
   readonly validationRules: readonly object[];
-  readonly rights: { readonly profiles: readonly object[] };
+  readonly rights: Rights;
+};
+
+/** What is taken away from the profile of those who sell. */
+export type Rights = {
+  readonly denied: Readonly<Record<string, readonly string[]>>;
+  readonly fields: Readonly<Record<string, string>>;
 };
 
 export type WireFault = { readonly kind: string } & Readonly<Record<string, string | number>>;
@@ -32,14 +38,21 @@ export function createOrgControl(orgUrl: string, fetch: typeof globalThis.fetch)
       return false;
     }
   };
-  const list = async (path: string): Promise<readonly unknown[] | null> => {
+  const get = async (path: string): Promise<unknown> => {
     try {
       const response = await fetch(`${orgUrl}/__org/${path}`);
-      const answer: unknown = response.ok ? await response.json() : null;
-      return Array.isArray(answer) ? answer : null;
+      return response.ok ? ((await response.json()) as unknown) : null;
     } catch {
       return null;
     }
+  };
+  const list = async (path: string): Promise<readonly unknown[] | null> => {
+    const answer = await get(path);
+    return Array.isArray(answer) ? answer : null;
+  };
+  const setRights = async (rights: Rights): Promise<boolean> => {
+    const id = standardProfile(await get('state'));
+    return id !== null && post('rights', { profiles: [{ id, ...rights }] });
   };
   return {
     log: async () =>
@@ -49,12 +62,20 @@ export function createOrgControl(orgUrl: string, fetch: typeof globalThis.fetch)
       const done = await Promise.all([
         post('faults', faults),
         post('validation-rules', validationRules),
-        post('rights', rights),
+        setRights(rights),
       ]);
       return done.every(Boolean);
     },
     reset: () => post('reset', {}),
   };
+}
+
+/** The id of the profile that the signed-in user has. */
+function standardProfile(state: unknown): string | null {
+  const profiles = member(member(state, 'rights'), 'profiles');
+  if (!Array.isArray(profiles)) return null;
+  const found: unknown = profiles.find((profile) => textIn(profile, 'name') === 'Standard User');
+  return found === undefined ? null : textIn(found, 'id');
 }
 
 const member = (value: unknown, name: string): unknown =>
