@@ -48,9 +48,9 @@ export function EditableField(props: EditableFieldProps): JSXElement {
   return (
     <div ref={root} className={mergeClasses(styles.field, changed && styles.changed)}>
       <div className={shared.grow}>
-        {(!editing || changed) && (
+        {(!open || changed) && (
           <div className={styles.head}>
-            {!editing && <Text className={shared.note}>{label}</Text>}
+            {!open && <Text className={shared.note}>{label}</Text>}
             {changed && (
               <Badge size="small" appearance="tint" color="brand">
                 {strings.dialog.changed}
