@@ -1,3 +1,4 @@
+import './restore-history.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OpenInOutlook } from './open-in-outlook.tsx';
@@ -7,15 +8,16 @@ const OFFICE_WAIT = 10_000;
 
 void start();
 
-async function officeHost(): Promise<Office.HostType | null> {
-  if (typeof Office === 'undefined') return null;
+/** Also false where Microsoft's script did not arrive at all. */
+async function inOutlook(): Promise<boolean> {
+  if (typeof Office === 'undefined') return false;
   const tooLate = new Promise<null>((resolve) => {
     setTimeout(() => {
       resolve(null);
     }, OFFICE_WAIT);
   });
   const told = await Promise.race([Office.onReady(), tooLate]);
-  return told?.host ?? null;
+  return told?.host === Office.HostType.Outlook;
 }
 
 /** The pane in Outlook; a plain browser is shown where it belongs. */
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
   const root = createRoot(place);
-  if ((await officeHost()) !== Office.HostType.Outlook) {
+  if (!(await inOutlook())) {
     root.render(<OpenInOutlook />);
     return;
   }
