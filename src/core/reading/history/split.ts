@@ -1,3 +1,5 @@
+import { headerLine } from './header-block.ts';
+import { mailRule } from './rules.ts';
 import { isBlank } from '../lines/line.ts';
 import { historyStartAt } from './history-start.ts';
 import type { Lines } from './history-start.ts';
@@ -47,6 +49,10 @@ function walk(mail: Lines): Walked {
       begins ??= { at, forwarded: start?.forwarded ?? false };
       inQuote = true;
       if (start?.forwarded === true) return { own, begins };
+      if (start?.kind === 'rest' && holdsHeadersOnly(mail, at)) {
+        dropRules(mail, own);
+        return { own, begins };
+      }
       continue;
     }
     if (start === null) {
@@ -87,6 +93,16 @@ function dropRules({ lines }: Lines, own: number[]): void {
   let end = own.length;
   while (end > 0 && isBlank(lines[own[end - 1] ?? -1])) end--;
   if (/^[_─-]{5,}$/.test(lines[own[end - 1] ?? -1]?.text ?? '')) own.length = end - 1;
+}
+
+/** Outlook for Mac marks the headers of the earlier mail as quoted, not its text: then all below is history. */
+function holdsHeadersOnly({ lines, texts }: Lines, at: number): boolean {
+  for (let next = at; next < lines.length && next < at + 14; next++) {
+    const text = texts[next] ?? '';
+    if (text.trim() === '' || headerLine(text) !== null || mailRule(text) !== null) continue;
+    return (lines[next]?.quote ?? 0) === 0;
+  }
+  return false;
 }
 
 /** A mailing list adds its footer below the quote; that is nobody's own text. */
