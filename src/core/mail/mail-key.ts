@@ -44,7 +44,7 @@ export function approximateKeyText(
 }
 
 /** @param sha256 digest of the text in UTF-8, as lower-case hex: the core has no cryptography of its own */
-export async function approximateKey(
+async function approximateKey(
   mail: Pick<Mail, 'from' | 'subject' | 'to' | 'cc'>,
   dateIso: string | null,
   sha256: (text: string) => Promise<string>,

@@ -23,7 +23,7 @@ function meetingKind(rest: string): CannotSave {
 }
 
 /** Item classes are compared without case: forms and gateways write them in any. */
-export function serviceMessage(itemClass: string): CannotSave | null {
+function serviceMessage(itemClass: string): CannotSave | null {
   const name = itemClass.trim().toLowerCase();
   if (name.startsWith(MEETING)) return meetingKind(name.slice(MEETING.length));
   if (!name.startsWith(REPORT)) return null;

@@ -34,10 +34,11 @@ function mailbox(part: string): MailAddress | null {
   const address = parseAddress(written.replace(/\([^()]{0,200}\)/g, ' ').trim());
   if (!address) return null;
   const name = open > 0 ? written.slice(0, open).trim() : '';
-  return { name: name.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1'), address: address.key };
+  const plain = name.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
+  return { name: plain.includes('=?') ? '' : plain, address: address.key };
 }
 
-/** Addresses of a `To:` or `Cc:` field. Encoded names (RFC 2047) are left as written: the name is only shown. */
+/** Addresses of a `To:` or `Cc:` field. Encoded names (RFC 2047) are left out: the name is only shown. */
 export const parseAddressList = (value: string): readonly MailAddress[] =>
   parts(value).flatMap((part) => mailbox(part) ?? []);
 
@@ -49,17 +50,24 @@ const merged = (
   return [...listed, ...more.filter(({ address }) => !known.has(address))];
 };
 
+/** The host gives no more than so many recipients per field. */
+const HOST_LIMIT = 20;
+
 /**
- * Fills up lists that the host cut at 20 from the headers (P1). Still maybe cut where the headers do not name more than the host
- * gave, since then nothing shows that the list is whole.
+ * Fills up lists that the host cut at 20 from the headers (P1). A full list whose field the headers lack stays in doubt: nothing
+ * shows that it is whole.
  */
 export function completeRecipients(mail: Mail, headers: readonly Header[]): Mail {
   if (!mail.recipientsMayBeCut) return mail;
-  const fields = { to: headerValue(headers, 'to'), cc: headerValue(headers, 'cc') };
-  const to = merged(mail.to, parseAddressList(fields.to ?? ''));
-  const cc = merged(mail.cc, parseAddressList(fields.cc ?? ''));
-  const told = fields.to !== null || fields.cc !== null;
-  return { ...mail, to, cc, recipientsMayBeCut: !told };
+  const [to, cc] = [headerValue(headers, 'to'), headerValue(headers, 'cc')];
+  const inDoubt = (list: readonly MailAddress[], field: string | null): boolean =>
+    list.length >= HOST_LIMIT && field === null;
+  return {
+    ...mail,
+    to: merged(mail.to, parseAddressList(to ?? '')),
+    cc: merged(mail.cc, parseAddressList(cc ?? '')),
+    recipientsMayBeCut: inDoubt(mail.to, to) || inDoubt(mail.cc, cc),
+  };
 }
 
 /** Addresses that the mail's own headers name as its mailing list (RFC 2369, RFC 2919). */

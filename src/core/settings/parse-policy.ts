@@ -5,7 +5,7 @@ import { isPreferenceName, preferenceReaders, type PreferenceName } from './pref
 import { isRecord, oneOf, type Place, type Reader } from './readers.ts';
 import { upgraded, versionOf, type UpgradeStep } from './upgrade.ts';
 
-export const POLICY_VERSION = 1;
+const POLICY_VERSION = 1;
 
 const steps: readonly UpgradeStep[] = [];
 

@@ -2,7 +2,6 @@ import { parseAddress } from '../mail/address.ts';
 import { parseRule } from '../participants/rule.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { EffectiveSettings } from './effective-settings.ts';
-import type { Policy } from './policy.ts';
 import {
   PREFERENCE_NAMES,
   isPreferenceName,
@@ -150,19 +149,3 @@ export const applyImport = (
         : choose(all, change.name, change.to, now),
     settings,
   );
-
-/** What *Reset* would change, as a preview of the same shape; entries taken off are listed apart. */
-export function previewReset(
-  settings: Settings,
-  policy: Policy,
-  now: EffectiveSettings,
-): { readonly changes: readonly SettingsChange[]; readonly removed: number } {
-  const changes = PREFERENCE_NAMES.flatMap((name): readonly SettingsChange[] => {
-    const [from, to] = [now.values[name], policy.values[name]];
-    return sameValue(from, to) ? [] : [{ kind: 'preference', name, from, to }];
-  });
-  return {
-    changes,
-    removed: listed(settings.blocklist).length + listed(settings.otherAddresses).length,
-  };
-}

@@ -5,7 +5,7 @@ import { isRecord } from './readers.ts';
 import { noSettings, type Dated, type Listing, type Settings } from './settings.ts';
 import { upgraded, versionOf, type UpgradeStep } from './upgrade.ts';
 
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 const steps: readonly UpgradeStep[] = [];
 

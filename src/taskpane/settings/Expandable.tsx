@@ -29,7 +29,9 @@ export function Expandable({ label, note, children }: ExpandableProps): JSXEleme
             {note}
           </Text>
         </span>
-        <ChevronRight16Regular className={mergeClasses(shared.fixed, open ? styles.open : styles.closed)} />
+        <ChevronRight16Regular
+          className={mergeClasses(shared.fixed, open ? styles.open : styles.closed)}
+        />
       </button>
       <div id={panel} hidden={!open}>
         {open && children}

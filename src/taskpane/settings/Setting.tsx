@@ -7,7 +7,7 @@ import { useStyles } from './Setting.styles.ts';
 import { strings } from './strings.ts';
 
 /** Ids that tie a control to its label and to what stands below it. */
-export type SettingIds = { readonly label: string; readonly note: string };
+type SettingIds = { readonly label: string; readonly note: string };
 
 export type SettingProps = {
   label: string;

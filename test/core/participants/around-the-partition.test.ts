@@ -181,6 +181,10 @@ test('[P1] lists cut at 20 are completed from the headers', () => {
 
 test('[P1] without the fields in the headers the lists may still be cut', () => {
   expect(completeRecipients(cutMail, []).recipientsMayBeCut).toBe(true);
+  const onlyCc = parseHeaders('Cc: =?utf-8?Q?J=C3=B6rg?= <jo@x.example>');
+  const completed = completeRecipients(cutMail, onlyCc);
+  expect(completed.recipientsMayBeCut).toBe(true);
+  expect(completed.cc).toEqual([{ name: '', address: 'jo@x.example' }]);
 });
 
 test('[P3] List-Post names the mailing list of a mail', () => {

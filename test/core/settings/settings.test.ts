@@ -8,7 +8,6 @@ import {
   applyImport,
   exportSettings,
   previewImport,
-  previewReset,
 } from '../../../src/core/settings/settings-file.ts';
 import {
   addTo,
@@ -72,11 +71,6 @@ test('[P8] what is blocked and taken back is blocked no more, and keeps its plac
 
 test('[X1] reset brings every default back and empties the lists', () => {
   const mine = addTo(choose(noSettings, 'kind', 'Task', 1), 'otherAddresses', ['j@x.example'], 1);
-  const preview = previewReset(mine, noPolicy, effectiveSettings(noPolicy, mine));
-  expect(preview).toEqual({
-    changes: [{ kind: 'preference', name: 'kind', from: 'Task', to: 'auto' }],
-    removed: 1,
-  });
   const reset = resetSettings(mine, 2);
   expect(now(reset)).toEqual(defaultPreferences);
   expect(listed(reset.otherAddresses)).toEqual([]);
