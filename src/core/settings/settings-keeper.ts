@@ -9,13 +9,13 @@ import { parseSettings, storeSettings } from './stored-settings.ts';
 const DRAWER = 'settings';
 const LOCK = 'settings';
 
-export type LoadedSettings = {
+type LoadedSettings = {
   readonly settings: Settings;
   /** What could not be read, by path. */
   readonly dropped: readonly string[];
 };
 
-export type ChangedSettings = {
+type ChangedSettings = {
   /** In force now, on this device, whether or not the host could keep them. */
   readonly settings: Settings;
   /** `full`: the limit of 32 KB is reached; the change stays on this device and is tried again with the next one. */
