@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { openSandbox } from './support/open-sandbox.ts';
@@ -36,4 +37,15 @@ test('[O1] the pane runs under the policy that is deployed, only that its org is
   const deployed = await policyOf('taskpane.html');
   expect(deployed).toContain("default-src 'self'");
   expect((await policyOf('sandbox-pane.html')).replace(' http://localhost:*', '')).toBe(deployed);
+});
+
+test('[O1] the picture in README shows the sandbox as it is', async () => {
+  const { page, pane } = await openSandbox({ height: 860 });
+  await pane.getByText('Contacts', { exact: true }).first().waitFor();
+  const path =
+    process.env['UPDATE_PICTURES'] === undefined
+      ? 'test-results/sandbox.png'
+      : 'test/e2e/pictures/sandbox.png';
+  await page.screenshot({ path, animations: 'disabled' });
+  expect(statSync(path).size).toBeGreaterThan(40_000);
 });
