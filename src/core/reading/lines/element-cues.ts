@@ -85,7 +85,7 @@ const within = (tag: Tag, attribute: string): readonly string[] => {
 };
 
 /** `x_x_divRplyFwdMsg` → `divrplyfwdmsg`, `yiv0123gmail_quote` → `gmail_quote`. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   let bare = name;
   while (bare.startsWith('x_')) bare = bare.slice(2);
   const yahoo = /^yiv\d{1,20}/.exec(bare);

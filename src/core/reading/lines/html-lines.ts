@@ -23,7 +23,7 @@ type Frame = {
 const none: readonly never[] = [];
 
 /** The rule that `<hr>` draws, as text. */
-export const rule = '________________________________';
+const rule = '________________________________';
 
 /**
  * `plain`: the visible text and nothing else. `readable`: for people who see no markup; links show their target,

@@ -25,7 +25,7 @@ export type Line = {
 export const isBlank = (line: Line | undefined): boolean => line === undefined || line.text === '';
 
 /** Long lines are matched on their head only, so that no pattern can be made slow. */
-export const matchLimit = 400;
+const matchLimit = 400;
 
 export const head = (line: Line): string =>
   line.text.length > matchLimit ? line.text.slice(0, matchLimit) : line.text;

@@ -157,5 +157,5 @@ const international = (written: string): string =>
     .replace(/^(\+[\d\s)]{1,6})\(0\)/, '$1');
 
 /** Ten digits in the groups of North America. */
-export const looksNorthAmerican = (written: string): boolean =>
+const looksNorthAmerican = (written: string): boolean =>
   /^(\+?1[-. ]?)?\(?[2-9]\d\d\)?[-. /]{0,3}[2-9]\d\d[-. ]{0,3}\d{4}$/.test(written.trim());

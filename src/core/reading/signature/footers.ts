@@ -24,9 +24,6 @@ export function endOfText(lines: readonly Traits[]): number {
   return withoutBlankTail(lines, end);
 }
 
-/** Registration lines hold company and address although they are no part of the block. */
-export const isRegistration = (line: Traits): boolean => registration.test(line.raw);
-
 /** A line that starts something that the sender did not write for this mail. */
 export function isFooterLine(line: Traits): boolean {
   const { raw } = line;

@@ -52,7 +52,7 @@ function isContinuation(text: string, { traits }: Segment): boolean {
 }
 
 /** Takes an address apart where its form is clear; what is not clear stays null. */
-export function partsOf(text: string): Omit<PostalAddress, 'text'> {
+function partsOf(text: string): Omit<PostalAddress, 'text'> {
   const pieces = text.split(/\s*,\s*/).filter((piece) => piece !== '');
   let country: string | null = null;
   const last = pieces[pieces.length - 1] ?? '';

@@ -217,7 +217,7 @@ function companyScore(segment: Segment, behindTitle: boolean, domains: readonly 
 }
 
 /** The text is made of a domain's words, or the domain of its initials. */
-export function namesDomain(text: string, domains: readonly string[]): boolean {
+function namesDomain(text: string, domains: readonly string[]): boolean {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const initials = text
     .split(/[\s-]+/)
