@@ -3,7 +3,7 @@ import type { LinkedRecord, Person, SavedEmailSummary } from '../crm/records.ts'
 import { keyOf, newestFirst } from './thread-order.ts';
 
 /** A mail of the conversation as another source tells of it (Graph, or what was opened before). */
-export type ThreadMail = {
+type ThreadMail = {
   /** Without brackets. */
   readonly key: string;
   readonly subject: string;

@@ -1,5 +1,5 @@
 /** A name as it is compared: no case, no accents, no punctuation, single spaces. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -32,7 +32,7 @@ function bySignature(found: SignatureClues, domains: readonly string[]): SingleF
 }
 
 /** Several plans are one call (R1). */
-export function together(plans: readonly (FollowUpPlan | null | undefined)[]): FollowUpPlan | null {
+function together(plans: readonly (FollowUpPlan | null | undefined)[]): FollowUpPlan | null {
   const single = plans.flatMap((plan): readonly SingleFollowUp[] => {
     if (!plan) return [];
     return plan.kind === 'several' ? plan.plans : [plan];

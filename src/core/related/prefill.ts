@@ -7,7 +7,7 @@ export const NEW_OBJECTS = ['Contact', 'Lead', 'Account'] as const;
 export type NewObject = (typeof NEW_OBJECTS)[number];
 
 /** A value for a field, and the line of the signature that it was read from. */
-export type Prefilled = { readonly value: string; readonly source: string | null };
+type Prefilled = { readonly value: string; readonly source: string | null };
 
 /** The account that the new person belongs to, and the domain that told so. */
 export type AccountGuess = { readonly id: string; readonly name: string; readonly domain: string };

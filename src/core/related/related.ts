@@ -34,7 +34,7 @@ export type RelatedGroup = {
 };
 
 /** The people behind one address, likeliest first (R9). */
-export type AddressPeople = { readonly addressee: Addressee; readonly people: readonly RecordId[] };
+type AddressPeople = { readonly addressee: Addressee; readonly people: readonly RecordId[] };
 
 /** An address that matched no record, with people who share other data with its owner (R3, R8). */
 export type UnknownAddress = {

@@ -11,7 +11,7 @@ import { signatureClues, type SignatureClues } from './signature-clues.ts';
 import { chosenPeople } from './tick.ts';
 
 /** One address, the people behind it, and which of them is the likeliest. */
-export type JudgedAddress = Judged & {
+type JudgedAddress = Judged & {
   readonly addressee: Addressee;
   readonly people: readonly CrmRecord[];
 };

@@ -16,7 +16,7 @@ import { relatedStrings as words } from './strings.ts';
 export const ALL = 'All';
 export const SUGGESTED = 'Suggested';
 
-export type ObjectTab = { readonly value: string; readonly label: string; readonly count: number };
+type ObjectTab = { readonly value: string; readonly label: string; readonly count: number };
 
 const ICONS: Readonly<Record<string, JSXElement>> = {
   Contact: <Person16Regular />,

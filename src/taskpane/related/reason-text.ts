@@ -20,7 +20,7 @@ function sameAccountText({ open }: Extract<Reason, { kind: 'sameAccount' }>): st
 }
 
 /** One reason in words: the datum, the field, the path (R5). */
-export function reasonText(reason: Reason, formats: ReasonFormats): string {
+function reasonText(reason: Reason, formats: ReasonFormats): string {
   switch (reason.kind) {
     case 'linkedHere':
       return words.linkedHere;

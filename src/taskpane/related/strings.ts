@@ -113,7 +113,6 @@ export const relatedStrings = {
   savedBy: (name: string) => `Saved by ${name}`,
   savedByYouAnd: (name: string) => `Saved by you and ${name}`,
   notSaved: 'Not saved',
-  thisMail: 'This email',
   unknownMail: 'An earlier email',
   noSubject: '(no subject)',
   linkedTo: (names: string) => `linked to ${names}`,

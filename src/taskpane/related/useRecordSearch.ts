@@ -19,7 +19,7 @@ export type SearchState = {
 
 const PAUSE_MS = 250;
 /** One letter matches half the org. */
-export const LEAST_CHARACTERS = 2;
+const LEAST_CHARACTERS = 2;
 
 /** Searches while typing: from two characters, after a pause, the last question's answer only (R7). */
 export function useRecordSearch(typed: string, search: SearchRecords): SearchState {

@@ -10,7 +10,7 @@ import type { RecordActions } from '../../../src/taskpane/related/RecordItem.tsx
 import type { TimelinePage } from '../../../src/taskpane/related/useTimeline.ts';
 import { ME } from '../../core/related/builders.ts';
 
-export const field = (
+const field = (
   name: string,
   label: string,
   more: Partial<FieldDescription> = {},
@@ -97,7 +97,7 @@ export const view: RecordView = {
   cardFields: {},
 };
 
-export const NO_ACTIVITY: TimelinePage = { ok: true, value: { entries: [], more: false } };
+const NO_ACTIVITY: TimelinePage = { ok: true, value: { entries: [], more: false } };
 
 export const someActions = (more: Partial<RecordActions> = {}): RecordActions => ({
   view,
