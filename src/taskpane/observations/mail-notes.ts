@@ -39,7 +39,7 @@ export const mailNotes = (input: MailNotesInput): readonly Note[] =>
   notesOf({
     mail: input.understood.mail,
     notGiven: input.notGiven ?? [],
-    dateApproximate: input.understood.date?.approximate ?? true,
+    dateApproximate: input.understood.date?.approximate ?? false,
     identityApproximate: input.understood.key.approximate,
     unmatched: input.related?.unknown.map(({ addressee }) => addressee.address) ?? [],
     missing: input.related?.missing ?? [],

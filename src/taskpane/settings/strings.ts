@@ -92,7 +92,9 @@ export const strings = {
   choices: {
     label: 'Remembered choices',
     note: (n: number) =>
-      n === 0 ? 'None' : `Records you picked for ${plural(n, 'address', 'addresses')}`,
+      n === 0
+        ? 'None'
+        : `Records you picked for ${plural(n, 'address or thread', 'addresses and threads')}`,
     forget: 'Forget',
   },
   salesforce: 'Salesforce',

@@ -60,7 +60,9 @@ function useChoices(): readonly [count: number, forget: () => void] {
     let gone = false;
     const load = async (): Promise<void> => {
       const all = await allChoices(device);
-      if (!gone && all.ok) setCount(Object.keys(all.value.byAddress).length);
+      if (gone || !all.ok) return;
+      const { byAddress, byThread } = all.value;
+      setCount(Object.keys(byAddress).length + Object.keys(byThread).length);
     };
     void load();
     return () => {

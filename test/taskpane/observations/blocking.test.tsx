@@ -12,7 +12,7 @@ import { fail, ok } from '../../../src/core/result.ts';
 import { parsePolicy } from '../../../src/core/settings/parse-policy.ts';
 import { addTo } from '../../../src/core/settings/settings.ts';
 import { createSettingsKeeper } from '../../../src/core/settings/settings-keeper.ts';
-import { ObservationsView } from '../../../src/taskpane/observations/ObservationsView.tsx';
+import { ObservationsView } from '../../../src/taskpane/ObservationsView.tsx';
 import { createPane, PaneContext, usePane, type Pane } from '../../../src/taskpane/pane.ts';
 import type { Services } from '../../../src/taskpane/services.ts';
 import { shown } from '../../../src/taskpane/stores/loadable.ts';
@@ -108,7 +108,7 @@ function Open(): JSXElement | null {
       <ObservationsView
         opened={opened}
         onBack={() => undefined}
-        onCreate={null}
+
         onSettings={() => undefined}
       />
     )
