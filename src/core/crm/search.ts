@@ -69,7 +69,10 @@ export type SearchAnswer = {
    * plans go as `{ kind: 'several', plans }`.
    */
   readonly later?: FollowUpPlan | null;
-  /** Parts of the answer that could not be had this time, though the rest is there. */
+  /**
+   * Parts of the answer that could not be had this time, though the rest is there. With EmailMessage or Task among them an
+   * empty `saved` says nothing.
+   */
   readonly incomplete?: readonly IncompletePart[];
 };
 

@@ -7,6 +7,8 @@ import { viewOf } from '../../../src/adapters/salesforce/soql/view.ts';
 import type { Catalog } from '../../../src/core/crm/describe.ts';
 import { memoryDeviceStore } from '../../support/memory-device-store.ts';
 import { must } from '../../contracts/crm/acme.ts';
+import { fixedSession } from '../../../src/adapters/salesforce/fixed-session.ts';
+import { openLine } from './line.ts';
 import { openSimulated } from './open-simulated.ts';
 
 const field = (name: string, more: object = {}) => ({ name, label: name, type: 'string', ...more });
@@ -91,6 +93,22 @@ describe('describe', () => {
     const world = openSimulated({}, store);
     expect(Object.keys(must(await world.crm.catalog()).objects)).toContain('Contact');
     expect(world.calls()).toBe(1);
+  });
+
+  test('a token handed in by hand is asked whose it is, once', async () => {
+    const { org } = openSimulated();
+    const { instanceUrl, accessToken, userId, orgId } = org.session();
+    const { crm, sent } = openLine(
+      ({ url, init }) => org.fetch(url, init),
+      fixedSession({ instanceUrl, accessToken }),
+      ['org.sidecar.invalid'],
+    );
+    expect(must(await crm.user())).toMatchObject({ id: userId, orgId });
+    must(await crm.catalog());
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/services/oauth2/userinfo',
+      '/services/data/v64.0/composite',
+    ]);
   });
 
   test('[R10] what was missing stays known on the device', async () => {

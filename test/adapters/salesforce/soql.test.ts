@@ -8,11 +8,7 @@ import {
   literal,
   reference,
 } from '../../../src/adapters/salesforce/soql/literal.ts';
-import {
-  encodedLength,
-  MAX_ADDRESS,
-  queryPath,
-} from '../../../src/adapters/salesforce/soql/select.ts';
+import { fitting, queryPath } from '../../../src/adapters/salesforce/soql/select.ts';
 import { searchTerms } from '../../../src/adapters/salesforce/search/sosl.ts';
 
 /** A SOQL literal read by its grammar: what stands between the quotes; null when it does not end where the text ends. */
@@ -93,9 +89,15 @@ describe('SOQL literals', () => {
     expect(() => day('2026-11-22 OR true')).toThrow();
   });
 
-  test('the length that counts is that of the encoded address', () => {
-    expect(encodedLength("'ä'")).toBe(8);
-    expect(MAX_ADDRESS).toBeLessThan(16_384);
+  test('a statement carries as many values as its address can, the best of them', () => {
+    const many = Array.from({ length: 2000 }, (_none, at) => `Ä${String(at)}`);
+    const written = fitting(many, (some) => some.join("','")) ?? '';
+    expect(encodeURIComponent(written).length).toBeLessThan(16_384);
+    expect(encodeURIComponent(written).length).toBeGreaterThan(8_000);
+    expect(many.join("','").startsWith(written)).toBe(true);
+    expect(fitting(['a', 'b'], (some) => some.join())).toBe('a,b');
+    expect(fitting([], () => 'x')).toBeNull();
+    expect(fitting(['a'], () => 'x'.repeat(20_000))).toBeNull();
   });
 });
 

@@ -168,6 +168,23 @@ export function searchingRules(open: OpenCrm): void {
     expect(second.contacts.map(({ id }) => id)).toEqual([jo]);
   });
 
+  test('[R10] where several rights of one object are lost at once, its records still come in two calls', async () => {
+    const { world, jo, account } = await openAcme(open);
+    for (const lost of ['Title', 'Department', 'Phone', 'MobilePhone']) world.hide('Contact', lost);
+    world.calls();
+    const first = must(await world.crm.searchForMail(planFor({ emails: ['jo@acme.example'] })));
+    expect(world.calls()).toBe(2);
+    expect(first.contacts.map(({ id, name }) => [id, name])).toEqual([[jo, 'Jo Berg']]);
+    expect(first.contacts[0]?.fields['AccountId']).toBe(account);
+    for (let round = 0; round < 2; round += 1)
+      must(await world.crm.searchForMail(planFor({ emails: ['jo@acme.example'] })));
+    world.calls();
+    const last = must(await world.crm.searchForMail(planFor({ emails: ['jo@acme.example'] })));
+    expect(world.calls()).toBe(1);
+    expect(last.contacts[0]?.fields['Account.Name']).toBe('Acme Corp');
+    expect(last.missing).toHaveLength(4);
+  });
+
   test.each([
     ['Case'],
     ['Opportunity'],
@@ -301,6 +318,58 @@ export function searchingRules(open: OpenCrm): void {
     const people = must(await world.crm.search('Berg', ['Contact']));
     expect(people.map(({ id }) => id)).toEqual([jo]);
     expect(people[0]?.fields['Account.Name']).toBe('Acme Corp');
+  });
+
+  test('[R10] a manual search does without what the user lost since describe', async () => {
+    const { world, jo } = await openAcme(open);
+    world.passTime(3600);
+    world.hide('Contact', 'Title');
+    const found = must(await world.crm.search('Berg', ['Contact', 'Account']));
+    expect(found.map(({ id }) => id)).toEqual([jo]);
+    world.hide('Account', null);
+    expect(must(await world.crm.search('Berg', ['Contact', 'Account']))).toHaveLength(1);
+    world.calls();
+    expect(must(await world.crm.search('Berg', ['Contact', 'Account']))).toHaveLength(1);
+    expect(world.calls()).toBe(1);
+  });
+
+  test('[R7] with no words the recently viewed come', async () => {
+    const { world } = await openAcme(open);
+    const { id } = must(await world.crm.create('Contact', { LastName: 'Just now' }, false));
+    const recent = must(await world.crm.search('  ', ['Contact', 'Account']));
+    expect(recent.map((record) => record.id)).toContain(id);
+    expect(recent.every(({ object }) => ['Contact', 'Account'].includes(object))).toBe(true);
+  });
+
+  test('[W8] a thread with hundreds of references is one call, its first and last mails looked for', async () => {
+    const { world } = await openAcme(open);
+    const keys = Array.from(
+      { length: 300 },
+      (_none, at) => `${'long-message-id-'.repeat(4)}${String(at)}@mail.acme.example`,
+    );
+    const own = async (at: number) =>
+      saved(world, anEmail({ MessageIdentifier: `<${String(keys[at])}>` }));
+    await own(0);
+    await own(299);
+    world.calls();
+    const answer = must(await world.crm.searchForMail(planFor({ key: KEY, threadKeys: keys })));
+    expect(world.calls()).toBe(1);
+    expect(answer.incomplete).toEqual([]);
+    expect(answer.thread).toHaveLength(2);
+  });
+
+  test('[R1] a hundred addresses are one call', async () => {
+    const { world, jo } = await openAcme(open);
+    const emails = Array.from(
+      { length: 99 },
+      (_none, at) => `somebody.with.a.long.name.${String(at)}@a-long-domain-name.example`,
+    );
+    const answer = must(
+      await world.crm.searchForMail(planFor({ emails: ['jo@acme.example', ...emails], key: KEY })),
+    );
+    expect(world.calls()).toBe(1);
+    expect(answer.incomplete).toEqual([]);
+    expect(answer.contacts.map(({ id }) => id)).toEqual([jo]);
   });
 
   test('[R7] what would be operators in a search is only text', async () => {

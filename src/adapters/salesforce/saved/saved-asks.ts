@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../core/crm/ids.ts';
 import type { Ask } from '../search/ask.ts';
 import { literals } from '../soql/literal.ts';
-import { anyOf, select } from '../soql/select.ts';
+import { anyOf, fitting, select } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import { keyIn, taskKeyIs } from './key.ts';
 import { EMAIL_CHILDREN, EMAIL_FIELDS, TASK_CHILDREN, TASK_FIELDS } from './saved-fields.ts';
@@ -23,38 +23,53 @@ const THREAD_ROWS = 100;
 const idIn = (ids: readonly RecordId[]): string | null =>
   ids.length === 0 ? null : `Id IN (${literals(ids)})`;
 
-function emailCondition(view: View, { key, threadKeys, ids }: SavedWanted): string | null {
-  const sees = (field: string): boolean => view.field('EmailMessage', field) !== null;
-  const keys = [...(key === null ? [] : [key]), ...(threadKeys ?? [])];
+/** The mail's own key first, then the thread's first mail, which the others name, then the latest. */
+function keysByWorth({ key, threadKeys }: SavedWanted): readonly string[] {
+  const [root, ...later] = threadKeys ?? [];
+  return [key, root, ...later.reverse()].filter((one) => typeof one === 'string');
+}
+
+function emailCondition(
+  view: View,
+  { threadKeys, ids }: SavedWanted,
+  keys: readonly string[],
+): string | null {
   // The mail's own key can be the thread key of later mails, so all three fields are asked for all keys.
   const fields = ['MessageIdentifier', 'ClientThreadIdentifier', 'ThreadIdentifier'].filter(
-    (field, at) => sees(field) && (at === 0 || threadKeys !== null),
+    (field, at) => view.field('EmailMessage', field) !== null && (at === 0 || threadKeys !== null),
   );
-  return anyOf([
-    ...(keys.length === 0 ? [] : fields.map((field) => keyIn(field, keys))),
-    idIn(ids),
-  ]);
+  const byKey = keys.length === 0 ? [] : fields.map((field) => keyIn(field, keys));
+  return anyOf([...byKey, idIn(ids)]);
+}
+
+function emailStatement(view: View, wanted: SavedWanted, keys: readonly string[]): string | null {
+  const where = emailCondition(view, wanted, keys);
+  return where === null
+    ? null
+    : select(view, 'EmailMessage', {
+        fields: EMAIL_FIELDS,
+        children: EMAIL_CHILDREN,
+        where,
+        orderBy: ['MessageDate DESC'],
+        limit: THREAD_ROWS,
+      });
 }
 
 export const emailAsk = (wanted: SavedWanted): Ask => ({
   ref: 'emails',
+  mayShrink: true,
   object: 'EmailMessage',
   soql: (view) => {
-    const where = emailCondition(view, wanted);
-    return where === null
-      ? null
-      : select(view, 'EmailMessage', {
-          fields: EMAIL_FIELDS,
-          children: EMAIL_CHILDREN,
-          where,
-          orderBy: ['MessageDate DESC'],
-          limit: THREAD_ROWS,
-        });
+    const keys = keysByWorth(wanted);
+    return keys.length === 0
+      ? emailStatement(view, wanted, [])
+      : fitting(keys, (some) => emailStatement(view, wanted, some));
   },
 });
 
 export const taskAsk = (wanted: SavedWanted): Ask => ({
   ref: 'tasks',
+  mayShrink: true,
   object: 'Task',
   soql: (view) => {
     const { key, keyHash, taskKeyField, ids } = wanted;

@@ -1,21 +1,21 @@
 import type { CancelSignal } from '../../../core/cancel.ts';
-import type { MissingRight } from '../../../core/crm/search.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { errorsIn } from '../api-error.ts';
 import type { Caller } from '../call.ts';
-import { composite, partBody, succeeded, type Answers, type Part } from '../composite.ts';
+import { composite, partBody, type Answers, type Part } from '../composite.ts';
 import type { Facts } from '../describe/facts.ts';
 import { queryPath } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import { rowsOf, type Json } from '../wire.ts';
-import { missingRight } from './learn-missing.ts';
+import { leastAsks, refusedAsks, withRepairs } from './repair.ts';
 
 /** One query of a composite, written for what the user may see; null when there is nothing left to ask. */
 export type Ask = {
   readonly ref: string;
   readonly object: string;
   readonly soql: (view: View) => string | null;
+  /** True where a few fields are better than none; never where what is missing would be lost in an edit. */
+  readonly mayShrink?: boolean;
 };
 
 export type AskRules = {
@@ -40,20 +40,6 @@ const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
     const soql = ask.soql(view);
     return soql === null ? [] : [{ ref: ask.ref, method: 'GET', path: queryPath(soql) }];
   });
-
-type Refused = { readonly ask: Ask; readonly missing: readonly MissingRight[] };
-
-/** Queries that a missing right has stopped, with that right. */
-function refusedIn(asks: readonly Ask[], answers: Answers, view: View): readonly Refused[] {
-  return asks.flatMap((ask): Refused[] => {
-    const part = answers.get(ask.ref);
-    if (!part || succeeded(part)) return [];
-    const missing = errorsIn(part.body).flatMap(
-      (error) => missingRight(view, ask.object, error) ?? [],
-    );
-    return missing.length > 0 ? [{ ask, missing }] : [];
-  });
-}
 
 const attemptOf = (object: string) => ({ action: 'read', object, step: null }) as const;
 
@@ -88,17 +74,22 @@ export async function ask(
   const rules = { apiVersion, allOrNone: false, attempt: attemptOf(''), signal };
   const first = await composite(call, [...queryParts(asks, seen.value), ...others], rules);
   if (!first.ok) return first;
-  const refused = refusedIn(asks, first.value, seen.value);
+  const refused = refusedAsks(asks, first.value, seen.value);
   if (refused.length === 0) return ok(readAsked(asks, first.value, seen.value));
 
   facts.learnMissing(refused.flatMap(({ missing }) => missing));
   const repaired = await facts.view(signal);
   if (!repaired.ok) return repaired;
   const again = refused.map((one) => one.ask);
-  const second = await composite(call, queryParts(again, repaired.value), rules);
+  const least = leastAsks(again);
+  const second = await composite(call, queryParts([...again, ...least], repaired.value), rules);
   if (!second.ok) return second;
-  const kept = [...first.value].filter(([ref]) => !again.some((one) => one.ref === ref));
-  return ok(readAsked(asks, new Map([...kept, ...second.value]), repaired.value));
+  // More than one right can be missing; the next one is learned for next time.
+  facts.learnMissing(
+    refusedAsks(again, second.value, repaired.value).flatMap(({ missing }) => missing),
+  );
+  const answers = withRepairs(first.value, again, second.value);
+  return ok(readAsked(asks, answers, repaired.value));
 }
 
 /** What stops the whole answer: a failure that is not about one query alone. */

@@ -39,10 +39,12 @@ function rightNamed(view: View, object: string, names: readonly string[]): Missi
     );
     if (owner) return { object: owner, field: name };
   }
+  // Only one that is still asked for: the same words are said of the object behind it.
   const relationship = names.find(
     (name) =>
       view.child(object, name) !== null ||
-      Object.values(view.object(object)?.fields ?? {}).some((f) => f.relationshipName === name),
+      view.reads(object, `${name}.Id`) ||
+      view.reads(object, `${name}.Name`),
   );
   if (relationship) return { object, field: relationship };
   return null;
@@ -59,4 +61,19 @@ export function missingRight(view: View, object: string, error: ApiError): Missi
   if (named || error.code !== 'INVALID_TYPE') return named;
   const lost = names.find((name) => touched(view, object).includes(name));
   return { object: lost ?? object, field: null };
+}
+
+/** The same for a refusal of which only the words are left, of a statement over several objects. */
+export function missingIn(
+  view: View,
+  objects: readonly string[],
+  message: string,
+): MissingRight | null {
+  const error = { code: 'INVALID_FIELD', message, fields: [], body: {} };
+  for (const object of objects) {
+    const field = missingRight(view, object, error);
+    if (field) return field;
+  }
+  const object = quotedNames(message).find((name) => objects.includes(name));
+  return object === undefined ? null : { object, field: null };
 }

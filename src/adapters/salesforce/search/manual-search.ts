@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../../../core/cancel.ts';
 import type { CrmRecord } from '../../../core/crm/records.ts';
+import type { MissingRight } from '../../../core/crm/search.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';
@@ -8,11 +9,14 @@ import { cardFields } from '../soql/fields.ts';
 import type { View } from '../soql/view.ts';
 import { asJson, asList, asText, isJson } from '../wire.ts';
 import type { JustMade } from './just-made.ts';
+import { missingIn } from './learn-missing.ts';
 import { searchTerms } from './sosl.ts';
 
 /** Hits of one object. */
 const HITS = 20;
 const RECENT = 50;
+/** One refusal names one right, and a search names many objects. */
+const MAX_REPAIRS = 3;
 
 const ATTEMPT = { action: 'read', object: '', step: null } as const;
 
@@ -38,17 +42,44 @@ function readHits(view: View, objects: readonly string[], hits: unknown): readon
 
 async function recentlyViewed(
   org: Org,
-  view: View,
   objects: readonly string[],
   signal: CancelSignal | undefined,
 ): Promise<Result<readonly CrmRecord[], CrmFailure>> {
+  const view = await org.facts.view(signal);
+  if (!view.ok) return view;
   const answer = await org.call({
     method: 'GET',
     path: `/recent?limit=${String(RECENT)}`,
     attempt: ATTEMPT,
     signal,
   });
-  return answer.ok ? ok(readHits(view, objects, answer.value)) : answer;
+  return answer.ok ? ok(readHits(view.value, objects, answer.value)) : answer;
+}
+
+/** One search; of a refusal for a missing right the right, so that it can be repaired (R10). */
+async function find(
+  org: Org,
+  terms: string,
+  wanted: readonly string[],
+  signal: CancelSignal | undefined,
+): Promise<Result<readonly CrmRecord[], CrmFailure> & { readonly missing: MissingRight | null }> {
+  const seen = await org.facts.view(signal);
+  if (!seen.ok) return { ...seen, missing: null };
+  const view = seen.value;
+  const objects = wanted.filter((object) => view.object(object) !== null);
+  if (objects.length === 0) return { ...ok([]), missing: null };
+  const sosl = `FIND {${terms}} IN ALL FIELDS RETURNING ${returning(view, objects, org)}`;
+  const answer = await org.call({
+    method: 'GET',
+    path: `/search?q=${encodeURIComponent(sosl)}`,
+    attempt: ATTEMPT,
+    signal,
+  });
+  if (answer.ok)
+    return { ...ok(readHits(view, objects, asJson(answer.value)['searchRecords'])), missing: null };
+  const { failure } = answer;
+  const refused = failure.kind === 'not-allowed';
+  return { ...answer, missing: refused ? missingIn(view, objects, failure.message) : null };
 }
 
 /** Records by the user's words over the objects that exist; with no words the recently viewed, with one letter nothing. */
@@ -59,22 +90,15 @@ export async function manualSearch(
   wanted: readonly string[],
   signal?: CancelSignal,
 ): Promise<Result<readonly CrmRecord[], CrmFailure>> {
-  const seen = await org.facts.view(signal);
-  if (!seen.ok) return seen;
-  const view = seen.value;
-  const objects = wanted.filter((object) => view.object(object) !== null);
-  if (objects.length === 0) return ok([]);
-  if (text.trim() === '') return recentlyViewed(org, view, objects, signal);
+  if (text.trim() === '') return recentlyViewed(org, wanted, signal);
   const terms = searchTerms(text);
   if (terms === null) return ok([]);
-  const sosl = `FIND {${terms}} IN ALL FIELDS RETURNING ${returning(view, objects, org)}`;
-  const answer = await org.call({
-    method: 'GET',
-    path: `/search?q=${encodeURIComponent(sosl)}`,
-    attempt: ATTEMPT,
-    signal,
-  });
-  if (!answer.ok) return answer;
-  const hits = readHits(view, objects, asJson(answer.value)['searchRecords']);
-  return ok(mergeRecords([...justMade.matching(text, objects), ...hits]));
+  let hits = await find(org, terms, wanted, signal);
+  for (let repairs = 0; hits.missing && repairs < MAX_REPAIRS; repairs += 1) {
+    org.facts.learnMissing([hits.missing]);
+    hits = await find(org, terms, wanted, signal);
+  }
+  return hits.ok
+    ? ok(mergeRecords([...justMade.matching(text, wanted), ...hits.value]))
+    : { ok: false, failure: hits.failure };
 }

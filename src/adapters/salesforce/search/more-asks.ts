@@ -1,13 +1,14 @@
 import type { SearchPlan } from '../../../core/crm/search.ts';
 import { cardFields, emailFields, type CardFields } from '../soql/fields.ts';
 import { literals } from '../soql/literal.ts';
-import { select } from '../soql/select.ts';
+import { fitting, select } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import type { Ask } from './ask.ts';
 import { emailIs, MANY, SOME } from './conditions.ts';
 
 export const caseAsk = (numbers: readonly string[], policy: CardFields): Ask => ({
   ref: 'casesByNumber',
+  mayShrink: true,
   object: 'Case',
   soql: (view) =>
     view.field('Case', 'CaseNumber')
@@ -55,19 +56,21 @@ export const addedObjectAsk = (
   policy: CardFields,
 ): Ask => ({
   ref: `added_${object.replace(/\W/g, '_')}`,
+  mayShrink: true,
   object,
-  soql: (view) => {
-    const found = plan.emails.length === 0 ? null : belongs(view, object, plan);
-    return found === null
-      ? null
-      : select(view, object, {
-          fields: [
-            ...cardFields(view, object, policy),
-            ...(found.through === null ? [] : [found.through]),
-          ],
-          where: found.where,
-          orderBy: ['LastModifiedDate DESC'],
-          limit: MANY,
-        });
-  },
+  soql: (view) =>
+    fitting(plan.emails, (emails) => {
+      const found = belongs(view, object, { ...plan, emails });
+      return found === null
+        ? null
+        : select(view, object, {
+            fields: [
+              ...cardFields(view, object, policy),
+              ...(found.through === null ? [] : [found.through]),
+            ],
+            where: found.where,
+            orderBy: ['LastModifiedDate DESC'],
+            limit: MANY,
+          });
+    }),
 });

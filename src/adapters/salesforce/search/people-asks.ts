@@ -1,6 +1,6 @@
 import type { SearchPlan } from '../../../core/crm/search.ts';
 import { cardFields, emailFields, type CardFields } from '../soql/fields.ts';
-import { encodedLength, MAX_ADDRESS, select, type ChildSelect } from '../soql/select.ts';
+import { fitting, select, type ChildSelect } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import type { Ask } from './ask.ts';
 import { caseWindow, emailIs, MANY, opportunityWindow, SOME } from './conditions.ts';
@@ -32,21 +32,10 @@ const opportunities = (view: View, plan: SearchPlan, policy: CardFields): ChildS
   limit: SOME,
 });
 
-/** As many of the addresses, best first, as the statement can carry; in practice all of them. */
-function fitting(
-  emails: readonly string[],
-  write: (emails: readonly string[]) => string | null,
-): string | null {
-  for (let count = emails.length; count > 0; count = Math.floor(count * 0.8)) {
-    const soql = write(emails.slice(0, count));
-    if (soql === null || encodedLength(soql) <= MAX_ADDRESS) return soql;
-  }
-  return null;
-}
-
 /** (1) of R1: Contacts by any of their addresses, with their contact roles and cases. */
 const contacts = (plan: SearchPlan, policy: CardFields): Ask => ({
   ref: 'contacts',
+  mayShrink: true,
   object: 'Contact',
   soql: (view) =>
     fitting(plan.emails, (emails) => {
@@ -66,6 +55,7 @@ const contacts = (plan: SearchPlan, policy: CardFields): Ask => ({
 /** (2) of R1: Leads by any of their addresses; converted ones lead to their Contact. */
 const leads = (plan: SearchPlan, policy: CardFields): Ask => ({
   ref: 'leads',
+  mayShrink: true,
   object: 'Lead',
   soql: (view) =>
     fitting(plan.emails, (emails) => {
@@ -84,6 +74,7 @@ const leads = (plan: SearchPlan, policy: CardFields): Ask => ({
 /** (3) of R1: the accounts of those Contacts, with their opportunities and cases. */
 const accounts = (plan: SearchPlan, policy: CardFields): Ask => ({
   ref: 'accounts',
+  mayShrink: true,
   object: 'Account',
   soql: (view) =>
     fitting(plan.emails, (emails) => {

@@ -63,11 +63,22 @@ export const allOf = (conditions: readonly (string | null)[]): string | null => 
   return real.length === 0 ? null : real.join(' AND ');
 };
 
-/** Bytes of a statement in an address. */
-export const encodedLength = (soql: string): number => encodeURIComponent(soql).length;
-
 /** Salesforce refuses an address over 16 384 bytes; whether that holds inside a composite is not documented, so it is kept. */
-export const MAX_ADDRESS = 16_000;
+const MAX_ADDRESS = 16_000;
+
+const fits = (soql: string): boolean => encodeURIComponent(soql).length <= MAX_ADDRESS;
+
+/** A statement with as many of the values, best first, as its address can carry: in practice all. Null when none fit. */
+export function fitting(
+  values: readonly string[],
+  write: (values: readonly string[]) => string | null,
+): string | null {
+  for (let count = values.length; count > 0; count = Math.floor(count * 0.8)) {
+    const soql = write(values.slice(0, count));
+    if (soql === null || fits(soql)) return soql;
+  }
+  return null;
+}
 
 /** The address of a query. Our own references stay as they are: Salesforce looks for them in the address as it is written. */
 export const queryPath = (soql: string): string =>
