@@ -16,15 +16,15 @@ export type OfficeRuntime = {
 };
 
 /** Numbers in the typings, strings at run time: never compared with literals, only handed back to Office. */
-export type OfficeEventType = string | number;
+type OfficeEventType = string | number;
 
-export type OfficeEventTypes = {
+type OfficeEventTypes = {
   readonly ItemChanged: OfficeEventType;
   readonly OfficeThemeChanged?: OfficeEventType;
   readonly SelectedItemsChanged?: OfficeEventType;
 };
 
-export type OfficeContext = {
+type OfficeContext = {
   readonly displayLanguage: string;
   readonly mailbox: OfficeMailbox;
   readonly officeTheme?: OfficeThemeColours | null;
@@ -63,7 +63,7 @@ export type OfficeMailbox = {
   getSelectedItemsAsync?(done: OfficeDone<readonly unknown[]>): void;
 };
 
-export type OfficeCategory = { displayName: string; color: string | number };
+type OfficeCategory = { displayName: string; color: string | number };
 
 export type OfficeAddress = {
   readonly displayName?: string | null;

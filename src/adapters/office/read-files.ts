@@ -95,7 +95,7 @@ function fileName(subject: string): string {
 }
 
 /** Base64 of the text's bytes, in pieces: one call with millions of arguments breaks the stack. */
-export function utf8ToBase64(content: string): string {
+function utf8ToBase64(content: string): string {
   const bytes = new TextEncoder().encode(content);
   const piece = 0x8000;
   let binary = '';

@@ -7,7 +7,7 @@ import { itemNow, sameRef, sameSelection, selectionOf } from './selection.ts';
 import { later } from './timers.ts';
 
 /** A mail while it stays selected. `still` turns false for good once another selection was seen in between. */
-export type Hold = { readonly item: OfficeItem; readonly still: () => boolean };
+type Hold = { readonly item: OfficeItem; readonly still: () => boolean };
 
 export type SelectionWatch = {
   now(): Selection;
@@ -29,8 +29,6 @@ export function watchSelection(
   window: PaneWindow,
 ): SelectionWatch {
   const listeners = new Set<(selection: Selection) => void>();
-  // Some hosts may hand out a new object on every look; then the object says nothing about the selection.
-  const stable = itemNow(office) === itemNow(office);
   let several: number | null = null;
   let seen = look();
   let told = seen;
@@ -85,6 +83,8 @@ export function watchSelection(
       const item = itemNow(office);
       if (item === null || now.kind !== 'one' || !sameRef(now.ref, ref)) return null;
       const mine = generation;
+      // Some hosts may hand out a new object on every look; then the object says nothing about the selection.
+      const stable = itemNow(office) === item;
       const still = (): boolean => {
         observe();
         return mine === generation && (!stable || itemNow(office) === item);

@@ -19,7 +19,7 @@ export function selectionOf(office: OfficeRuntime, item: OfficeItem | null): Sel
 }
 
 /** Some hosts give no id for the newest mails (office-js issue 5875): the Message-ID or the time stands in. */
-export function refOf(item: OfficeItem): MailRef {
+function refOf(item: OfficeItem): MailRef {
   const subject = text(given(() => item.subject)) ?? '';
   const itemId = text(given(() => item.itemId));
   if (itemId !== null) return { itemId, subject };

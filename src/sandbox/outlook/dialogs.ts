@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 import { errorOf } from './office-errors.ts';
 
 /** A window of the browser, as far as a dialog needs one. */
-export type DialogWindow = { readonly closed: boolean; close(): void };
+type DialogWindow = { readonly closed: boolean; close(): void };
 export type OpenWindow = (url: string) => DialogWindow | null;
 
 type Handler = (event: {
@@ -12,7 +12,7 @@ type Handler = (event: {
   readonly error?: number;
 }) => void;
 
-export type SimulatedDialog = {
+type SimulatedDialog = {
   close(): void;
   addEventHandler(type: unknown, handler: Handler): void;
 };

@@ -24,7 +24,7 @@ export type OutlookState = {
   readonly dark: boolean;
 };
 
-export type Failing = { readonly code: number; readonly times: number };
+type Failing = { readonly code: number; readonly times: number };
 
 /** The server's mail behind the one that is selected, whatever Office shows of it; null for none or several. */
 export function openMail({ mails, selectedIds }: OutlookState): SimulatedMail | null {

@@ -7,7 +7,7 @@ export type Folder = {
   readonly sharedBy: SharedBy | null;
 };
 
-export type SharedBy = {
+type SharedBy = {
   readonly address: string;
   /** Office's delegate permissions: read 1, write 2, delete own 4, delete all 8, edit own 16, edit all 32. */
   readonly permissions: number;

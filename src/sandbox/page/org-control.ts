@@ -1,5 +1,5 @@
 /** One request of the org's log, as far as the counter needs it. */
-export type LoggedCall = { readonly calls: number };
+type LoggedCall = { readonly calls: number };
 
 /** What is wrong with the org, in the words of its control endpoints. */
 export type Wrongs = {

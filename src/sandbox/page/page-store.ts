@@ -22,7 +22,7 @@ export type PageState = {
   readonly openedAt: number;
 };
 
-export type CallCount = { readonly all: number; readonly forThisEmail: number };
+type CallCount = { readonly all: number; readonly forThisEmail: number };
 
 export type PageStore = StoreApi<PageState>;
 

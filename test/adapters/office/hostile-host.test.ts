@@ -120,6 +120,18 @@ test('[V4] a pane that Outlook loads anew takes over; the old one gets no answer
   expect(late.ok && late.value.body).toEqual({ kind: 'missing', why: 'timeout' });
 });
 
+test('a host that hands out a new item on every look is read like others', async () => {
+  const { outlook, window, clock, ref } = await openOn('First');
+  const office = outlook.office();
+  const { mailbox } = office.context;
+  const fresh = { ...office.context, mailbox: Object.create(mailbox) as typeof mailbox };
+  Object.defineProperty(fresh.mailbox, 'item', {
+    get: () => mailbox.item && (Object.create(mailbox.item) as object),
+  });
+  const host = createOfficeMailHost({ ...office, context: fresh }, window);
+  expect((await clock.until(host.read(ref))).ok).toBe(true);
+});
+
 test.each([{}, { itemChanged: 'never' }, { lateAnswer: 'error' }, { outOfOrder: true }] as const)(
   '[V4] two hundred quick changes never give foreign words, with %p',
   async (habits) => {
