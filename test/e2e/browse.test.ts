@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startOrgServer, type OrgServer } from '../../src/cli/org-server.ts';
 import { browsedOrg, id } from '../sandbox/org/browse/browsed-org.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { launchChromium } from './support/browser.ts';
+import { launchChromium } from '../../src/cli/chromium/launch-chromium.ts';
 
 /** The browse page of the org in a real browser: what needs layout, colours and scripts. */
 

@@ -6,7 +6,7 @@ import { readHeaders } from '../../src/cli/serve/headers-file.ts';
 import { listen, type Listening } from '../../src/cli/serve/listen.ts';
 import { site } from '../../src/cli/serve/site.ts';
 import { strings } from '../../src/taskpane/strings.ts';
-import { launchChromium } from './support/browser.ts';
+import { launchChromium } from '../../src/cli/chromium/launch-chromium.ts';
 
 /*
  * The files of `npm run build` as a host serves them: under their documented headers, under a sub-path, and with Microsoft's

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startOrgServer, type OrgServer } from '../../src/cli/org-server.ts';
 import { listen, type Listening } from '../../src/cli/serve/listen.ts';
 import type { SlimJsforce } from './pages/slim-jsforce.ts';
-import { launchChromium } from './support/browser.ts';
+import { launchChromium } from '../../src/cli/chromium/launch-chromium.ts';
 
 /*
  * The bundle holds jsforce without its Node parts, over stand-ins (jsforce-browser/). Other suites run the whole package in

@@ -5,8 +5,11 @@ const webpack = fileURLToPath(
   new URL('../../../node_modules/webpack/bin/webpack.js', import.meta.url),
 );
 
+/** `npm start`'s own, that of the tests, and that of the measurements (in production mode). */
+export type SandboxBuild = 'sandbox' | 'e2e' | 'bench';
+
 /** Where a sandbox build lies; it is a cache, and never deployed. */
-export const sandboxRoot = (build: 'sandbox' | 'e2e'): string =>
+export const sandboxRoot = (build: SandboxBuild): string =>
   fileURLToPath(new URL(`../../../node_modules/.cache/sidecar/${build}`, import.meta.url));
 
 export type Compiler = {
@@ -20,7 +23,12 @@ export type Compiler = {
  * change of a source file, until it is stopped.
  */
 export function compileSandbox(...flags: readonly '--watch'[]): Compiler {
-  const compiler = spawn(process.execPath, [webpack, '--env', 'sandbox=sandbox', ...flags], {
+  return compile('--env', 'sandbox=sandbox', ...flags);
+}
+
+/** Runs webpack with these arguments. */
+export function compile(...words: readonly string[]): Compiler {
+  const compiler = spawn(process.execPath, [webpack, ...words], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const done = new Promise<void>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { startOrgServer, type OrgServer } from '../org-server.ts';
-import { sandboxRoot } from './compile.ts';
+import { sandboxRoot, type SandboxBuild } from './compile.ts';
 import { listen, portTrouble } from './listen.ts';
 import { sandboxPolicy } from './sandbox-policy.ts';
 import { site } from './site.ts';
@@ -9,7 +9,7 @@ export type SandboxSetup = {
   readonly port: number;
   readonly orgPort: number;
   /** Which of the compiled sandboxes. */
-  readonly build: 'sandbox' | 'e2e';
+  readonly build: SandboxBuild;
   /** Requests for pages wait for this. */
   readonly ready?: Promise<void>;
 };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { serveSandbox, type ServedSandbox } from '../../../src/cli/serve/serve-sandbox.ts';
-import { launchChromium } from './browser.ts';
+import { launchChromium } from '../../../src/cli/chromium/launch-chromium.ts';
 import { collectComplaints, type Complaints } from './complaints.ts';
 import { outlookOf, type OutlookWindow } from './outlook-window.ts';
 
