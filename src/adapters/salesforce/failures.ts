@@ -99,7 +99,7 @@ const isForeign = ({ code }: ApiError): boolean =>
   code === '' || code.startsWith('ERROR_HTTP_') || code === 'UNKNOWN';
 
 /** What a refusal of Salesforce means to us: the one place that looks at codes (sf 9). */
-export function failureOf(error: ApiError, attempt: Attempt): CrmFailure {
+function failureOf(error: ApiError, attempt: Attempt): CrmFailure {
   const meaning = MEANINGS[error.code];
   if (meaning) return meaning(error, attempt);
   if (!isForeign(error)) return rejected(error, attempt);

@@ -23,7 +23,7 @@ import { createOrgHabits } from './write/org-habits.ts';
 import { write } from './write/write.ts';
 
 /** What the deployment decides about the org. */
-export type SalesforcePolicy = {
+type SalesforcePolicy = {
   /** Hosts that may get a token beside Salesforce's own, as `host` or `host:port`; `localhost` works only when named here. */
   readonly extraHosts: readonly string[];
   /** Objects that are searched beside the standard ones, by API name. */
@@ -48,7 +48,7 @@ export type SalesforcePlatform = {
 };
 
 /** The version that the fact sheet describes; older orgs answer it too, as all orgs are upgraded together. */
-export const API_VERSION = '64.0';
+const API_VERSION = '64.0';
 
 const TIMEOUTS = { read: 30_000, write: 300_000 };
 

@@ -2,7 +2,7 @@ import type { RecordId } from './ids.ts';
 import type { FieldValue } from './records.ts';
 
 /** A value that another step of the same transaction makes: the id of the record created as `ref`. */
-export type Reference = { readonly ref: string };
+type Reference = { readonly ref: string };
 
 /**
  * A list stands only in junction id lists (`ToIds`, `CcIds`, `BccIds`, `ContentDocumentIds`, `TaskWhoIds`). Where an org refuses

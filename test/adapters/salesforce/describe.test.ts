@@ -8,7 +8,9 @@ import type { Catalog } from '../../../src/core/crm/describe.ts';
 import { memoryDeviceStore } from '../../support/memory-device-store.ts';
 import { must } from '../../contracts/crm/acme.ts';
 import { fixedSession } from '../../../src/adapters/salesforce/fixed-session.ts';
-import { openLine } from './line.ts';
+import type { AccessGrant } from '../../../src/core/ports/session.ts';
+import { users } from '../../../src/sandbox/org/demo/people.ts';
+import { openLine, recordId } from './line.ts';
 import { openSimulated } from './open-simulated.ts';
 
 const field = (name: string, more: object = {}) => ({ name, label: name, type: 'string', ...more });
@@ -109,6 +111,26 @@ describe('describe', () => {
       '/services/oauth2/userinfo',
       '/services/data/v64.0/composite',
     ]);
+  });
+
+  test('what is known of one user is not used for the next one who signs in', async () => {
+    const { org } = openSimulated();
+    const grantOf = (username: string): AccessGrant => {
+      const { userId, orgId, ...rest } = org.session(username);
+      return { ...rest, userId: recordId(userId), orgId: recordId(orgId) };
+    };
+    let grant = grantOf(users.elena.email);
+    const session = { ...fixedSession(grant), current: () => grant };
+    const { crm } = openLine(({ url, init }) => org.fetch(url, init), session, [
+      'org.sidecar.invalid',
+    ]);
+    expect(must(await crm.user()).name).toBe('Elena Fischer');
+    grant = grantOf(users.jonas.email);
+    expect(must(await crm.user()).name).toBe('Jonas Weber');
+    const both = [crm.user(), crm.catalog()];
+    grant = grantOf(users.ada.email);
+    await Promise.all(both);
+    expect(must(await crm.user()).name).toBe('Ada Novak');
   });
 
   test('[R10] what was missing stays known on the device', async () => {

@@ -8,9 +8,8 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Caller } from '../call.ts';
 import { viewOf, type View } from '../soql/view.ts';
 import { untilCancelled } from '../until-cancelled.ts';
-import { askDescribe, type Identity } from './ask-describe.ts';
-import { identify } from './identity.ts';
-import { createKeptFacts, type DatedFacts, type KeptFacts } from './kept-facts.ts';
+import { createFactsInUse } from './facts-in-use.ts';
+import { createKeptFacts, type DatedFacts } from './kept-facts.ts';
 
 /** What is known of the org and its user: who they are, what they can see, and what turned out to be missing. */
 export type Facts = {
@@ -32,92 +31,19 @@ export type FactsRules = {
   readonly objects: readonly string[];
 };
 
-type Loaded = Result<DatedFacts, CrmFailure>;
-
-/** What is in memory: the facts, of whom, and when they were last tried to be renewed. */
-type Known = {
-  readonly of: Identity;
-  readonly facts: DatedFacts;
-  readonly triedAt: number;
-};
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
-
-/** Loads facts once for all who wait for them, and renews them in the background. */
-function createLoader(rules: FactsRules, kept: KeptFacts) {
-  const { call, session, clock, apiVersion, objects } = rules;
-  let known: Known | null = null;
-  let loading: Promise<Loaded> | null = null;
-
-  const remember = (of: Identity, facts: DatedFacts): Loaded => {
-    known = { of, facts, triedAt: facts.at };
-    return ok(facts);
-  };
-  const ask = async (identity: Identity): Promise<Loaded> => {
-    const fresh = await askDescribe(call, apiVersion, identity, objects);
-    if (!fresh.ok) return fresh;
-    const facts = { ...fresh.value, at: clock(), missing: [] };
-    await kept.keep(identity, facts);
-    return remember(identity, facts);
-  };
-  const load = async (): Promise<Loaded> => {
-    const identity = await identify(session, call);
-    if (!identity.ok) return identity;
-    const stored = await kept.read(identity.value);
-    return stored ? remember(identity.value, stored) : ask(identity.value);
-  };
-  const once = (job: () => Promise<Loaded>): Promise<Loaded> => {
-    loading ??= job().finally(() => {
-      loading = null;
-    });
-    return loading;
-  };
-  /** A day-old catalog still serves while it is asked for again, so that no mail waits for describe. */
-  const renewInBackground = (now: Known): void => {
-    const age = clock() - now.facts.at;
-    const recentlyTried = clock() - now.triedAt < HOUR && now.triedAt !== now.facts.at;
-    if ((age >= 0 && age < DAY) || recentlyTried) return;
-    known = { ...now, triedAt: clock() };
-    void once(() => ask(now.of));
-  };
-  return {
-    known: () => known,
-    load: () => once(load),
-    renewInBackground,
-    learnMissing: (rights: readonly MissingRight[]): void => {
-      if (!known) return;
-      const facts = { ...known.facts, missing: [...known.facts.missing, ...rights] };
-      known = { ...known, facts };
-      void kept.keep(known.of, facts);
-    },
-  };
-}
-
-/** What was loaded for another user of this pane is not used for this one. */
-function isOf({ of }: Known, session: Session): boolean {
-  const grant = session.current();
-  return (
-    grant !== null &&
-    (grant.userId ?? of.userId) === of.userId &&
-    (grant.orgId ?? of.orgId) === of.orgId
-  );
-}
-
 export function createFacts(rules: FactsRules): Facts {
-  const { session } = rules;
-  const loader = createLoader(rules, createKeptFacts(rules.store, rules.apiVersion, rules.objects));
+  const { session, store, apiVersion, objects } = rules;
+  const kept = createKeptFacts(store, apiVersion, objects);
+  const inUse = createFactsInUse({ ...rules, kept });
 
-  const get = async (signal?: CancelSignal): Promise<Loaded> => {
+  const get = async (signal?: CancelSignal): Promise<Result<DatedFacts, CrmFailure>> => {
     if (!session.current()) return fail({ kind: 'signed-out' });
-    const before = loader.known();
-    const loaded =
-      before && isOf(before, session)
-        ? ok(before.facts)
-        : await untilCancelled(loader.load(), signal);
-    const now = loader.known();
-    if (now && isOf(now, session)) loader.renewInBackground(now);
-    return loaded;
+    const now = inUse.now();
+    if (now) return ok(now.facts);
+    const loaded = await untilCancelled(inUse.load(), signal);
+    // Old facts from the device are renewed from here on.
+    inUse.now();
+    return loaded.ok ? ok(loaded.value.facts) : loaded;
   };
 
   return {
@@ -132,11 +58,9 @@ export function createFacts(rules: FactsRules): Facts {
     },
     view: async (signal) => {
       const loaded = await get(signal);
-      return loaded.ok
-        ? ok(viewOf(loaded.value.catalog, loader.known()?.facts.missing ?? []))
-        : loaded;
+      return loaded.ok ? ok(viewOf(loaded.value.catalog, loaded.value.missing)) : loaded;
     },
-    missing: () => loader.known()?.facts.missing ?? [],
-    learnMissing: loader.learnMissing,
+    missing: () => inUse.now()?.facts.missing ?? [],
+    learnMissing: inUse.learnMissing,
   };
 }

@@ -8,7 +8,7 @@ import { flatFields } from './flat-fields.ts';
 export const textOf = (fields: Fields, name: string): string => asText(fields[name]);
 
 /** The name that a record goes by: for a Case its number and subject (a number alone tells nobody anything). */
-export function recordName(view: View, object: string, fields: Fields): string {
+function recordName(view: View, object: string, fields: Fields): string {
   if (object === 'Case')
     return [textOf(fields, 'CaseNumber'), textOf(fields, 'Subject')].filter(Boolean).join(' ');
   return textOf(fields, nameFieldOf(view, object)) || textOf(fields, 'Name');

@@ -18,7 +18,7 @@ function matchOf(value: unknown): readonly CrmRecord[] {
 }
 
 /** Records that a duplicate rule found, each once; without their names where the rule tells only ids. */
-export function matchesIn(body: Json): readonly CrmRecord[] {
+function matchesIn(body: Json): readonly CrmRecord[] {
   const records = asList(resultIn(body)['matchResults'])
     .filter(isJson)
     .flatMap((result) => asList(result['matchRecords']).flatMap(matchOf));
