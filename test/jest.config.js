@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const rootDir = at('..');
 
 /** Packages that ship only ES modules; Jest runs CommonJS, so swc turns them into it. */
 const esmOnly = [
@@ -48,7 +49,7 @@ export default {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/{taskpane,sandbox}/**/*.test.tsx'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/pane-setup.ts'],
+      setupFilesAfterEnv: [at('support/pane-setup.ts')],
     },
     {
       ...shared,
@@ -61,7 +62,7 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/e2e/build-once.js',
+      globalSetup: at('e2e/build-once.js'),
     },
   ],
 };
