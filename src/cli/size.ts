@@ -16,17 +16,23 @@ budgets.forEach(({ stage, limit }, n) => {
   printSize(stage, limit, sizeOf(root, stages[n] ?? []));
 });
 console.log();
-print('Loaded on need', 'limit', 'gzip', 'brotli', 'raw');
+print('Brought by one import()', '', 'gzip', 'brotli', 'raw');
 const first = stages[0] ?? [];
 for (const part of parts.filter((one) => !one.first))
   printSize(
     part.name,
-    lazyLimit,
+    null,
     sizeOf(
       root,
       part.files.filter((file) => !first.includes(file)),
     ),
   );
+console.log();
+print('Heaviest files', 'limit', 'gzip', 'brotli', 'raw');
+const lazy = new Set(parts.flatMap(({ files }) => files).filter((file) => !first.includes(file)));
+const weighed = [...lazy].map((file) => ({ file, size: sizeOf(root, [file]) }));
+for (const { file, size } of weighed.sort((a, b) => b.size.gzip - a.size.gzip).slice(0, 6))
+  printSize(file, lazyLimit, size);
 console.log(`\nkB of 1000 bytes. Treemap: ${treemap}`);
 
 async function build(): Promise<void> {
@@ -41,7 +47,6 @@ async function build(): Promise<void> {
       new BundleAnalyzerPlugin({
         analyzerMode: 'static',
         defaultSizes: 'gzip',
-        logLevel: 'warn',
         openAnalyzer: false,
         reportFilename: treemap,
       }),
@@ -59,11 +64,12 @@ async function build(): Promise<void> {
   });
 }
 
-function printSize(name: string, limit: number, size: Size): void {
+function printSize(name: string, limit: number | null, size: Size): void {
   const [gzip, brotli, raw] = [size.gzip, size.brotli, size.raw].map((n) => n.toFixed(1));
-  print(`${name}${size.gzip > limit ? '  OVER' : ''}`, String(limit), gzip, brotli, raw);
+  const over = limit !== null && size.gzip > limit ? '  OVER' : '';
+  print(`${name}${over}`, String(limit ?? ''), gzip, brotli, raw);
 }
 
 function print(name: string, ...cells: readonly (string | undefined)[]): void {
-  console.log(name.padEnd(28) + cells.map((cell = '') => cell.padStart(9)).join(''));
+  console.log(name.padEnd(48) + cells.map((cell = '') => cell.padStart(9)).join(''));
 }

@@ -23,7 +23,7 @@ export const budgets: readonly Budget[] = [
   { stage: 'Save Email dialog', adds: ['./SideDialogs.tsx', './drafts.ts'], limit: 310 },
 ];
 
-/** The most that any one `import()` may bring. */
+/** The most that any one file loaded later may weigh; an `import()` may bring several, which others share. */
 export const lazyLimit = 80;
 
 /** Files of each stage, with those of the stages before it. Throws on a part that the build does not have. */
