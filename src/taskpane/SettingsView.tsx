@@ -1,10 +1,10 @@
 import { type JSXElement } from '@fluentui/react-components';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { useSettingsModel, type SettingsExtras } from './settings/use-settings-model.ts';
+import { useIssues } from './use-issues.ts';
 
-/** Parts of the page that nothing of the pane fills yet. */
-const NOTHING: SettingsExtras = {
-  issues: [],
+/** What this version does not offer: following a conversation, and Microsoft Graph. */
+const NOT_OFFERED: Omit<SettingsExtras, 'issues'> = {
   followed: [],
   stopFollowing: () => undefined,
   microsoft: null,
@@ -12,5 +12,6 @@ const NOTHING: SettingsExtras = {
 
 /** The Settings page; a change acts at once on the open mail, without a reload (X1). */
 export function SettingsView({ onBack }: { onBack: () => void }): JSXElement {
-  return <SettingsPage model={useSettingsModel(NOTHING)} onBack={onBack} />;
+  const model = useSettingsModel({ ...NOT_OFFERED, issues: useIssues() });
+  return <SettingsPage model={model} onBack={onBack} />;
 }

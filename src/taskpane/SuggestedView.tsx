@@ -7,7 +7,6 @@ import { recentRules } from '../core/participants/recent-rules.ts';
 import { addTo, takeFrom } from '../core/settings/settings.ts';
 import type { CrmFailure } from '../core/ports/crm.ts';
 import { usePane } from './pane.ts';
-import type { AddedTo } from './related/AddedAddress.tsx';
 import type { RecordView } from './related/facts.ts';
 import { suggestedCount, SuggestedRecords } from './related/SuggestedRecords.tsx';
 import { shown } from './stores/loadable.ts';
@@ -41,7 +40,7 @@ function useBlocked(opened: OpenedMail): readonly Blocked[] {
 export function useSuggestedCount(opened: OpenedMail): number {
   const blocked = useBlocked(opened);
   if (!opened.related) return 0;
-  return suggestedCount({ related: opened.related, blocked, added: [] });
+  return suggestedCount({ related: opened.related, blocked, added: opened.addedTo });
 }
 
 export type SuggestedViewProps = {
@@ -60,7 +59,6 @@ export function SuggestedView({
   const calls = useRecordCalls();
   const blocked = useBlocked(opened);
   const [openAddress, setOpenAddress] = useState<string | null>(null);
-  const [added, setAdded] = useState<readonly AddedTo[]>([]);
   const { related } = opened;
   if (!related) return null;
   const list = (rule: string, listed: boolean): void => {
@@ -76,7 +74,7 @@ export function SuggestedView({
       related={related}
       signature={shown(opened.understood)?.content.signature ?? null}
       blocked={blocked}
-      added={added}
+      added={opened.addedTo}
       view={view}
       openAddress={openAddress}
       onOpen={setOpenAddress}
@@ -84,11 +82,12 @@ export function SuggestedView({
       onCreated={mails.getState().addRecord}
       write={calls.writeAddress}
       onAdded={(one) => {
-        setAdded([...added, one]);
-        mails.getState().addRecord(one.record);
+        const { address, record, slot } = one;
+        const holding = { ...record, fields: { ...record.fields, [slot.field]: address } };
+        mails.getState().addAddress(address, holding, one);
       }}
-      onAddUndone={(one) => {
-        setAdded(added.filter(({ address }) => address !== one.address));
+      onAddUndone={({ address, record }) => {
+        mails.getState().addAddress(address, record, null);
       }}
       searchPeople={calls.searchPeople}
       searchAccounts={calls.searchAccounts}

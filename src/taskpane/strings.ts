@@ -173,6 +173,7 @@ export const strings = {
     saving: 'Saving this email',
     summary: (links: number, files: number) =>
       `1 record, ${plural(links, 'link', 'links')}, ${plural(files, 'file', 'files')}`,
+    saveWithoutOthers: 'Save without the people who aren’t on the email',
     keepsId: 'The record keeps its id.',
     newId: (losses: string) =>
       `Written anew. Not kept: ${losses}. Automations on new emails run again.`,
@@ -217,6 +218,18 @@ export const strings = {
     discardMine: 'Discard my changes',
     gone: 'It was deleted in Salesforce. Save your version as a new record?',
     saveNew: 'Save as a new record',
+  },
+
+  issue: {
+    unknown: 'Salesforce did not answer, and could not be asked whether it was saved',
+    changed: 'Someone else changed the record',
+    orphans: (names: readonly string[]) => `Files left unlinked in Salesforce: ${list(names)}.`,
+  },
+
+  private: {
+    title: 'Save a private email?',
+    text: 'Its sender marked it as private. In Salesforce, others may read it.',
+    save: 'Save it all the same',
   },
 
   already: {

@@ -1,4 +1,6 @@
+import { parseHeaders } from '../mail/headers.ts';
 import { calendarDay } from '../mail/mail-date.ts';
+import { isPrivate } from '../mail/service-message.ts';
 import type { UnderstoodMail } from '../operations/understand-mail.ts';
 import { htmlToText } from '../reading/html-to-text.ts';
 import type { MailFacts } from './facts.ts';
@@ -37,5 +39,6 @@ export function factsOf(understood: UnderstoodMail, present: Present): MailFacts
     attachments: mail.attachments,
     emlAvailable: mail.emlAvailable,
     recipientsMayBeCut: mail.recipientsMayBeCut,
+    markedPrivate: isPrivate(parseHeaders(mail.headers)),
   };
 }

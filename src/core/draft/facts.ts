@@ -28,4 +28,6 @@ export type MailFacts = {
   readonly attachments: readonly Attachment[];
   readonly emlAvailable: boolean;
   readonly recipientsMayBeCut: boolean;
+  /** The sender marked it private: saving asks first (V3). */
+  readonly markedPrivate: boolean;
 };

@@ -7,7 +7,7 @@ import { cutAt } from './cut-text.ts';
 import type { Draft } from './draft.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
 import { savedAddresses } from './saved-addresses.ts';
-import { fieldKey, type DraftValues } from './values.ts';
+import { fieldKey, type DraftValues, type Link } from './values.ts';
 
 /** The record itself, without rows beside it. */
 export type RecordFields = {
@@ -99,6 +99,19 @@ const withoutNulls = (
     ),
   );
 
+/** In an org that refuses rows for them, people who are not on the mail are left out, and named (W1). */
+function withoutOthers(
+  people: PeoplePlan,
+  links: readonly Link[],
+): { readonly people: PeoplePlan; readonly leftOut: readonly Cut[] } {
+  const gone = people.rows.filter(({ type }) => type === 'OtherAddress').map(({ id }) => id);
+  const names = links.filter(({ id }) => gone.includes(id)).map(({ name }) => name);
+  return {
+    people: { ...people, rows: people.rows.filter(({ type }) => type !== 'OtherAddress') },
+    leftOut: names.length > 0 ? [{ kind: 'people-left-out', names }] : [],
+  };
+}
+
 /** The EmailMessage that these values make. `carried` = the old record's fields, when it is written anew (E3). */
 export function emailMessageFields(
   draft: Draft,
@@ -107,7 +120,10 @@ export function emailMessageFields(
 ): RecordFields {
   const { catalog, rules } = draft;
   const body = emailBody(draft, values);
-  const people = placePeople(addressesOf(draft), values.people);
+  const placed = placePeople(addressesOf(draft), values.people);
+  const { people, leftOut } = rules.otherAddressRefused
+    ? withoutOthers(placed, values.people)
+    : { people: placed, leftOut: [] };
   const join = (field: string, addresses: readonly string[]) =>
     joinAddresses(field, addresses, lengthOf(catalog, 'EmailMessage', field));
   const to = join('ToAddress', people.toText);
@@ -136,7 +152,7 @@ export function emailMessageFields(
   };
   return {
     fields: withoutNulls(fields),
-    cuts: [...body.cuts, ...mail.cuts, ...to.cuts, ...cc.cuts, ...bcc.cuts],
+    cuts: [...body.cuts, ...mail.cuts, ...to.cuts, ...cc.cuts, ...bcc.cuts, ...leftOut],
     people,
     attachEml: body.attachEml,
   };

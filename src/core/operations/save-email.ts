@@ -47,6 +47,12 @@ const notSaved = (failure: CrmFailure, orphans: readonly string[] = []): SaveOut
   orphans,
 });
 
+const lookUp = (
+  { crm }: Pick<SaveDeps, 'crm'>,
+  { draft: { facts, rules } }: SaveAsk,
+  signal?: CancelSignal,
+) => crm.findSaved(facts.key, rules.taskKeyField, signal, facts.keyHash);
+
 const oldOf = (plan: WritingPlan): SavedEmail | null => (plan.kind === 'create' ? null : plan.old);
 
 /** Reads the record back and claims only what is there (D13); removes a double of our own (W3) and a leftover Task. */
@@ -60,9 +66,9 @@ async function readBack(
   const old = oldOf(plan);
   const kind = plan.kind === 'patch' ? plan.old.summary.kind : plan.values.kind;
   const leftoverTask = plan.kind === 'recreate' ? (old?.activityId ?? null) : null;
-  const { key } = draft.facts;
-  const ask = { key, taskKeyField: draft.rules.taskKeyField, id, kind, leftoverTask };
-  const back = await crm.readBack(ask);
+  const { key, keyHash } = draft.facts;
+  const { taskKeyField } = draft.rules;
+  const back = await crm.readBack({ key, keyHash, taskKeyField, id, kind, leftoverTask });
   if (!back.ok) return { kind: 'saved-not-read-back', id, failedFiles };
   if (back.value.leftoverTask && leftoverTask)
     await crm.write([{ kind: 'delete', object: 'Task', id: leftoverTask }]);
@@ -108,10 +114,14 @@ async function afterSilence(
   const old = oldOf(plan);
   const { facts, rules } = ask.draft;
   if (plan.kind === 'patch') return readBack(deps, ask, plan, plan.old.summary.id, uploaded.failed);
+  // A Task without a key field cannot be looked up: nothing may be claimed either way.
+  if (plan.values.kind === 'Task' && rules.taskKeyField === null) return { kind: 'unknown' };
   const settled = await settleWrite(deps, {
     key: facts.key,
+    keyHash: facts.keyHash,
     taskKeyField: rules.taskKeyField,
     before: old ? [old.summary.id] : [],
+    userId: deps.userId,
   });
   if (settled.kind === 'happened')
     return readBack(deps, ask, plan, settled.record.id, uploaded.failed);
@@ -140,7 +150,7 @@ async function commit(
   if (failure.kind === 'changed-elsewhere') return afterChange(deps, ask, plan, uploaded, retried);
   const orphans = await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
   if (failure.kind === 'already-there') {
-    const found = await deps.crm.findSaved(ask.draft.facts.key, ask.draft.rules.taskKeyField);
+    const found = await lookUp(deps, ask);
     if (found.ok && found.value.length > 0) return { kind: 'already-saved', records: found.value };
   }
   return notSaved(failure, orphans);
@@ -153,7 +163,7 @@ async function lookUpFirst(
 ): Promise<SaveOutcome | null> {
   if (ask.draft.saved || ask.lookedUp) return null;
   tell({ kind: 'looking-up' });
-  const found = await crm.findSaved(ask.draft.facts.key, ask.draft.rules.taskKeyField, ask.signal);
+  const found = await lookUp({ crm }, ask, ask.signal);
   if (!found.ok) return notSaved(found.failure);
   const inTheWay = found.value.filter(({ owner }) => owner.id === userId || !ask.ownCopy);
   return inTheWay.length > 0 ? { kind: 'already-saved', records: found.value } : null;

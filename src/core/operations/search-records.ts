@@ -78,7 +78,8 @@ export async function searchRecords(
   const found = { followUps: [], choices, cut, catalog: catalog.value };
   if (!needsSearch(clues, ask.savedHint))
     return ok({ ...found, answer: { ...NOTHING, askedAt: ask.today } });
-  const asked = verdict === 'filtered' ? onlySaved(plan, clues.keptIds) : plan;
+  const { keyHash } = ask.understood;
+  const asked = { ...(verdict === 'filtered' ? onlySaved(plan, clues.keptIds) : plan), keyHash };
   const answer = await crm.searchForMail(asked, signal);
   return answer.ok ? ok({ ...found, answer: answer.value }) : answer;
 }

@@ -10,6 +10,15 @@ export type Settled =
   | { readonly kind: 'did-not-happen' }
   | { readonly kind: 'unknown' };
 
+type Sought = {
+  readonly key: string;
+  readonly keyHash: string;
+  readonly taskKeyField: string | null;
+  readonly before: readonly RecordId[];
+  /** A colleague's record of the same mail is not the one that this pane wrote. */
+  readonly userId: RecordId;
+};
+
 type Deps = {
   readonly crm: Crm;
   readonly tell: (progress: SaveProgress) => void;
@@ -25,23 +34,22 @@ const PAUSES_MS = [500, 1_500, 3_000, 5_000, 8_000];
  */
 export async function settleWrite(
   { crm, tell, wait }: Deps,
-  {
-    key,
-    taskKeyField,
-    before,
-  }: { key: string; taskKeyField: string | null; before: readonly RecordId[] },
+  { key, keyHash, taskKeyField, before, userId }: Sought,
 ): Promise<Settled> {
   let answered = 0;
   for (const [at, pause] of PAUSES_MS.entries()) {
     tell({ kind: 'checking', at: at + 1, of: PAUSES_MS.length });
     await wait(pause);
-    const found = await crm.findSaved(key, taskKeyField);
+    const found = await crm.findSaved(key, taskKeyField, undefined, keyHash);
     if (!found.ok) continue;
-    const record = found.value.find(({ id }) => !before.includes(id));
+    const record = found.value.find(
+      ({ id, owner, createdBy }) =>
+        !before.includes(id) && (owner.id === userId || createdBy.id === userId),
+    );
     if (record) return { kind: 'happened', record };
     answered += 1;
     // For a record written anew, the old one being gone would show as a new one; both absent means deleted elsewhere.
     if (answered === 3) return { kind: 'did-not-happen' };
   }
-  return answered > 0 ? { kind: 'did-not-happen' } : { kind: 'unknown' };
+  return answered > 1 ? { kind: 'did-not-happen' } : { kind: 'unknown' };
 }

@@ -14,6 +14,7 @@ import {
 import { MoreHorizontal20Regular, Warning16Filled } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import { planSave, type SavePlan } from '../../core/draft/plan.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import {
@@ -47,6 +48,10 @@ function warningOf(plan: SavePlan): string | null {
   return plan.kind === 'patch' ? strings.dialog.keepsId : null;
 }
 
+/** The org takes nobody who is not on the mail: saving without them is offered (W1). */
+const isPeopleRefusal = (failure: CrmFailure): boolean =>
+  failure.kind === 'not-allowed' && failure.right === 'create EmailMessageRelation';
+
 /** What stands above the buttons: the refusal, the first problem, what an edit loses, or the count of what is written. */
 function FooterText(props: DialogFooterProps): JSXElement {
   const styles = useStyles();
@@ -64,6 +69,17 @@ function FooterText(props: DialogFooterProps): JSXElement {
           <Text className={mergeClasses(shared.fact, shared.anywhere)}>
             {failureText(refusal.failure).text}
           </Text>
+          {isPeopleRefusal(refusal.failure) && (
+            <Button
+              size="small"
+              onClick={() => {
+                state.leaveOthersOut();
+                props.onSave();
+              }}
+            >
+              {strings.dialog.saveWithoutOthers}
+            </Button>
+          )}
         </div>
       )}
       {problem ? (

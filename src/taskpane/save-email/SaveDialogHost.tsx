@@ -81,7 +81,7 @@ function useLinkSearch(): (text: string) => Promise<readonly Link[] | null> {
 /** Joins the dialog to the stores, and asks before something is lost (E9). */
 export function SaveDialogHost({ dialog }: { dialog: OpenDialog }): JSXElement {
   const { saves } = usePane();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
   const search = useLinkSearch();
   const close = (): void => {
@@ -110,28 +110,50 @@ export function SaveDialogHost({ dialog }: { dialog: OpenDialog }): JSXElement {
         subtitle={subtitle(saved, facts.subject)}
         search={search}
         onSave={() => {
-          void saves.getState().save();
+          if (facts.markedPrivate && !saved) setAsking('private');
+          else void saves.getState().save();
         }}
         onClose={close}
         onDelete={
           saved && saved.rights.remove !== 'no'
             ? () => {
-                setAsking(true);
+                setAsking('delete');
               }
             : null
         }
       />
-      {asking && saved && (
+      {asking === 'private' && (
         <Box
-          title={strings.deletion.title}
+          title={strings.private.title}
           onClose={() => {
-            setAsking(false);
+            setAsking(null);
           }}
           actions={
             <Button
               appearance="primary"
               onClick={() => {
-                setAsking(false);
+                setAsking(null);
+                void saves.getState().save();
+              }}
+            >
+              {strings.private.save}
+            </Button>
+          }
+        >
+          <span>{strings.private.text}</span>
+        </Box>
+      )}
+      {asking === 'delete' && saved && (
+        <Box
+          title={strings.deletion.title}
+          onClose={() => {
+            setAsking(null);
+          }}
+          actions={
+            <Button
+              appearance="primary"
+              onClick={() => {
+                setAsking(null);
                 void saves.getState().remove();
               }}
             >

@@ -29,6 +29,8 @@ export type DraftState = {
   /** Ticks every offered person, or unticks everything. */
   readonly selectAll: (on: boolean) => void;
   readonly resolve: (conflict: LinkConflict) => void;
+  /** Saves without the people who are not on the mail: the org refuses rows for them (W1). */
+  readonly leaveOthersOut: () => void;
   readonly setSaving: (saving: boolean) => void;
   readonly refuse: (refusal: Refusal | null) => void;
   /** Facts that arrived late, or the record read again: edited fields keep the user's value (D8). */
@@ -105,6 +107,12 @@ export function createDraftStore(opened: Draft): DraftStore {
         const { people, relatedTo } = resolveConflict(valuesOf(get()), conflict);
         edit('people', people);
         edit('relatedTo', relatedTo);
+      },
+      leaveOthersOut: () => {
+        set(({ draft }) => ({
+          draft: { ...draft, rules: { ...draft.rules, otherAddressRefused: true } },
+          refusal: null,
+        }));
       },
       setSaving: (saving) => {
         set({ saving });

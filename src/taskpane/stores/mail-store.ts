@@ -1,42 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '../../core/crm/ids.ts';
 import type { CrmRecord, SavedEmailSummary } from '../../core/crm/records.ts';
-import type { LinkChoices } from '../../core/draft/links-of.ts';
+import { calendarDay } from '../../core/mail/mail-date.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
-import {
-  followUp,
-  searchRecords,
-  type FoundRecords,
-} from '../../core/operations/search-records.ts';
+import { followUp, searchRecords } from '../../core/operations/search-records.ts';
 import {
   understandMail,
   type MailContext,
   type UnderstoodMail,
 } from '../../core/operations/understand-mail.ts';
-import type { CrmFailure } from '../../core/ports/crm.ts';
-import type { HostFailure, Selection } from '../../core/ports/mail-host.ts';
-import { relate } from '../../core/related/relate.ts';
-import type { OlderPlan, Related } from '../../core/related/related.ts';
+import type { Selection } from '../../core/ports/mail-host.ts';
+import type { OlderPlan } from '../../core/related/related.ts';
+import type { AddedTo } from '../related/AddedAddress.tsx';
 import type { Services } from '../services.ts';
 import { keptIdsOf } from './kept-ids.ts';
 import { latest } from './latest.ts';
-import { shown, type Loadable } from './loadable.ts';
+import { shown } from './loadable.ts';
+import { createMailShelf, freshMail, rankedMail, sameRef, type OpenedMail } from './opened-mail.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** One mail as the pane shows it. Kept while the pane is open, so that coming back costs no call (R1). */
-export type OpenedMail = {
-  readonly ref: MailRef;
-  readonly understood: Loadable<UnderstoodMail, HostFailure>;
-  readonly found: Loadable<FoundRecords, CrmFailure>;
-  /** Ranked from what was found and chosen; pure, so made anew with every change. */
-  readonly related: Related | null;
-  readonly allowed: readonly string[];
-  readonly linkChoices: LinkChoices;
-  readonly added: readonly CrmRecord[];
-  readonly olderShown: readonly OlderPlan['object'][];
-  /** Email records of this very mail, as far as known. */
-  readonly saved: readonly SavedEmailSummary[];
-};
+export type { OpenedMail } from './opened-mail.ts';
 
 export type MailState = {
   readonly selection: Selection;
@@ -50,6 +33,8 @@ export type MailState = {
   readonly allow: (address: string, allowed: boolean) => void;
   readonly toggleLink: (id: RecordId, link: boolean) => void;
   readonly addRecord: (record: CrmRecord) => void;
+  /** An address went into a field of this record; null = it was taken out again. */
+  readonly addAddress: (address: string, record: CrmRecord, added: AddedTo | null) => void;
   readonly showOlder: (plan: OlderPlan) => Promise<void>;
   /** What is saved of a mail, after a save, an edit or a deletion. */
   readonly setSaved: (ref: MailRef, saved: readonly SavedEmailSummary[]) => void;
@@ -59,33 +44,21 @@ export type MailState = {
 
 export type MailStore = StoreApi<MailState>;
 
-/** Opened mails that are kept; the oldest goes first. */
-const KEPT = 50;
+type Change = (opened: OpenedMail) => OpenedMail;
+type Update = (ref: MailRef, change: Change) => void;
 
 /** A call, so that the compiler does not take the answer from before an await for still true. */
 const stopped = ({ aborted }: AbortSignal): boolean => aborted;
 
-const sameRef = (a: MailRef, b: MailRef): boolean =>
-  a.itemId === b.itemId && a.subject === b.subject;
+const addressesOf = ({ clues }: UnderstoodMail): string =>
+  clues.addressees.map(({ address }) => address).join();
 
-const fresh = (ref: MailRef): OpenedMail => ({
-  ref,
-  understood: { status: 'loading', last: null },
-  found: { status: 'none' },
-  related: null,
-  allowed: [],
-  linkChoices: {},
-  added: [],
-  olderShown: [],
-  saved: [],
-});
-
-export function createMailStore(services: Services, session: SessionStore): MailStore {
-  const { host, crm, device, platform } = services;
-  const opening = latest();
-  const cache = new Map<string, OpenedMail>();
-  const cacheKey = ({ itemId, subject }: MailRef): string => `${itemId}\n${subject}`;
-
+/** Reading a mail and asking Salesforce about it; every answer goes through `update`, which knows the mail it is for. */
+function createReader(
+  { host, crm, device, platform }: Services,
+  session: SessionStore,
+  update: Update,
+) {
   const contextFor = async (ref: MailRef, allowed: readonly string[]): Promise<MailContext> => {
     const { policy, effective, user } = session.getState();
     const salesforce = shown(user);
@@ -100,104 +73,99 @@ export function createMailStore(services: Services, session: SessionStore): Mail
     };
   };
 
-  return createStore<MailState>()((set, get) => {
-    /** Applies a change to a mail wherever it is: on screen, or only kept. */
-    const update = (ref: MailRef, change: (opened: OpenedMail) => OpenedMail): void => {
-      const { opened } = get();
-      const onScreen = opened && sameRef(opened.ref, ref) ? opened : null;
-      const before = onScreen ?? cache.get(cacheKey(ref));
-      if (!before) return;
-      const after = ranked(change(before));
-      cache.delete(cacheKey(ref));
-      cache.set(cacheKey(ref), after);
-      for (const oldest of cache.keys()) {
-        if (cache.size <= KEPT) break;
-        cache.delete(oldest);
-      }
-      if (onScreen) set({ opened: after });
-    };
-
-    const ranked = (opened: OpenedMail): OpenedMail => {
-      const understood = shown(opened.understood);
-      const found = shown(opened.found);
-      if (!understood || !found) return { ...opened, related: null };
-      const { effective, user } = session.getState();
-      const related = relate({
-        clues: understood.clues,
-        answer: { ...found.answer, saved: opened.saved },
-        followUps: found.followUps,
-        choices: found.choices,
-        added: opened.added,
-        notSearched: found.cut.addresses,
-        userId: shown(user)?.id ?? null,
-        catalog: found.catalog,
-        settings: effective.values,
-        olderShown: opened.olderShown,
-      });
-      return { ...opened, related };
-    };
-
-    const search = async (
-      ref: MailRef,
-      understood: UnderstoodMail,
-      signal: AbortSignal,
-    ): Promise<void> => {
-      if (shown(session.getState().user) === null) return;
-      update(ref, (one) => ({ ...one, found: { status: 'loading', last: shown(one.found) } }));
-      const { policy, effective } = session.getState();
-      const { category } = policy.values;
-      const hinted =
-        understood.mail.categories.includes(category) || understood.clues.keptIds.length > 0;
-      const today = platform.now().toISOString().slice(0, 10);
-      const ask = { understood, policy, settings: effective, savedHint: hinted, today };
-      const found = await searchRecords({ crm, device }, ask, signal);
-      if (stopped(signal)) return;
+  const search = async (
+    ref: MailRef,
+    understood: UnderstoodMail,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    if (shown(session.getState().user) === null) return;
+    update(ref, (one) => ({ ...one, found: { status: 'loading', last: shown(one.found) } }));
+    const { policy, effective } = session.getState();
+    const marked = understood.mail.categories.includes(policy.values.category);
+    const savedHint = marked || understood.clues.keptIds.length > 0;
+    const now = platform.now().toISOString();
+    const today = calendarDay(now, host.profile().timeZone) ?? now.slice(0, 10);
+    const ask = { understood, policy, settings: effective, savedHint, today };
+    const found = await searchRecords({ crm, device }, ask, signal);
+    if (stopped(signal)) return;
+    if (!found.ok) {
+      const { failure } = found;
       update(ref, (one) => ({
         ...one,
-        found: found.ok
-          ? { status: 'ready', value: found.value }
-          : { status: 'failed', failure: found.failure, last: shown(one.found) },
-        saved: found.ok ? found.value.answer.saved : one.saved,
+        found: { status: 'failed', failure, last: shown(one.found) },
       }));
-      if (!found.ok) return;
-      const more = await followUp({ crm }, ask, found.value, signal);
-      if (stopped(signal) || !more) return;
-      const value = { ...found.value, followUps: [...found.value.followUps, more] };
-      update(ref, (one) => ({ ...one, found: { status: 'ready', value } }));
+      return;
+    }
+    const { saved } = found.value.answer;
+    update(ref, (one) => ({ ...one, found: { status: 'ready', value: found.value }, saved }));
+    const more = await followUp({ crm }, ask, found.value, signal);
+    if (stopped(signal) || !more) return;
+    const value = { ...found.value, followUps: [...found.value.followUps, more] };
+    update(ref, (one) => ({ ...one, found: { status: 'ready', value } }));
+  };
+
+  const read = async (
+    ref: MailRef,
+    allowed: readonly string[],
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const mail = await host.read(ref, signal);
+    if (stopped(signal)) return;
+    if (!mail.ok) {
+      const { failure } = mail;
+      update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
+      return;
+    }
+    const understood = await understandMail(mail.value, await contextFor(ref, allowed));
+    if (stopped(signal)) return;
+    update(ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
+    if (understood.cannot === null) await search(ref, understood, signal);
+  };
+
+  /** Thinks a mail through again; true = other addresses are to be looked for now. */
+  const rethink = async (opened: OpenedMail): Promise<UnderstoodMail | null> => {
+    const before = shown(opened.understood);
+    if (!before) return null;
+    const understood = await understandMail(
+      before.mail,
+      await contextFor(opened.ref, opened.allowed),
+    );
+    update(opened.ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
+    const same = addressesOf(understood) === addressesOf(before);
+    return same || understood.cannot !== null ? null : understood;
+  };
+
+  return { read, search, rethink };
+}
+
+/** The mail on screen, and those opened before: what is known of each, and what the user chose. */
+export function createMailStore(services: Services, session: SessionStore): MailStore {
+  const { host, crm } = services;
+  const opening = latest();
+  const shelf = createMailShelf();
+  const settled = (): void => undefined;
+
+  return createStore<MailState>()((set, get) => {
+    /** Applies a change to a mail wherever it is: on screen, or only kept. */
+    const update: Update = (ref, change) => {
+      const { opened } = get();
+      const onScreen = opened && sameRef(opened.ref, ref) ? opened : null;
+      const before = onScreen ?? shelf.get(ref);
+      if (!before) return;
+      const { user, effective } = session.getState();
+      const after = rankedMail(change(before), shown(user)?.id ?? null, effective.values);
+      shelf.put(after);
+      if (onScreen) set({ opened: after });
     };
+    const reader = createReader(services, session, update);
 
     const open = (ref: MailRef): void => {
-      const kept = cache.get(cacheKey(ref));
-      const ready = kept?.understood.status === 'ready' && kept.found.status === 'ready';
-      set({ opened: kept ?? fresh(ref) });
-      if (!kept) cache.set(cacheKey(ref), fresh(ref));
-      if (ready) {
-        opening.stop();
-        return;
-      }
-      void opening.run(
-        async (signal) => {
-          const mail = await host.read(ref, signal);
-          if (stopped(signal)) return;
-          if (!mail.ok) {
-            update(ref, (one) => ({
-              ...one,
-              understood: { status: 'failed', failure: mail.failure, last: null },
-            }));
-            return;
-          }
-          const understood = await understandMail(
-            mail.value,
-            await contextFor(ref, kept?.allowed ?? []),
-          );
-          if (stopped(signal)) return;
-          update(ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
-          if (understood.cannot === null) await search(ref, understood, signal);
-        },
-        () => undefined,
-      );
+      const kept = shelf.get(ref);
+      if (!kept) shelf.put(freshMail(ref));
+      set({ opened: kept ?? freshMail(ref) });
+      if (kept?.understood.status === 'ready' && kept.found.status === 'ready') opening.stop();
+      else void opening.run((signal) => reader.read(ref, kept?.allowed ?? [], signal), settled);
     };
-
     const follow = (selection: Selection): void => {
       const { opened } = get();
       set({ selection });
@@ -208,24 +176,13 @@ export function createMailStore(services: Services, session: SessionStore): Mail
       opening.stop();
       set({ opened: null });
     };
-
-    /** Thinks the mail through again; asks Salesforce only when other addresses are to be looked for. */
     const rethink = async (ref: MailRef): Promise<void> => {
-      const opened = cache.get(cacheKey(ref));
-      const before = opened ? shown(opened.understood) : null;
-      if (!opened || !before) return;
-      const understood = await understandMail(before.mail, await contextFor(ref, opened.allowed));
-      const addresses = (one: UnderstoodMail): string =>
-        one.clues.addressees.map(({ address }) => address).join();
-      update(ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
-      if (addresses(understood) === addresses(before) || understood.cannot !== null) return;
-      await opening.run(
-        (signal) => search(ref, understood, signal),
-        () => undefined,
-      );
+      const opened = shelf.get(ref);
+      const understood = opened ? await reader.rethink(opened) : null;
+      if (understood)
+        await opening.run((signal) => reader.search(ref, understood, signal), settled);
     };
-
-    const onScreen = (change: (opened: OpenedMail) => OpenedMail): void => {
+    const onScreen = (change: Change): void => {
       const { opened } = get();
       if (opened) update(opened.ref, change);
     };
@@ -243,12 +200,12 @@ export function createMailStore(services: Services, session: SessionStore): Mail
           follow(selection);
           return;
         }
-        const kept = cache.get(cacheKey(selection.ref));
-        cache.delete(cacheKey(selection.ref));
+        const { ref } = selection;
+        const kept = shelf.get(ref);
+        shelf.drop(ref);
         set({ selection });
-        open(selection.ref);
-        if (kept)
-          update(selection.ref, (one) => ({ ...one, allowed: kept.allowed, saved: kept.saved }));
+        open(ref);
+        if (kept) update(ref, (one) => ({ ...one, allowed: kept.allowed, saved: kept.saved }));
       },
       verify: () => {
         const selection = host.selected();
@@ -261,12 +218,8 @@ export function createMailStore(services: Services, session: SessionStore): Mail
       allow: (address, allowed) => {
         const { opened } = get();
         if (!opened) return;
-        onScreen((one) => ({
-          ...one,
-          allowed: allowed
-            ? [...new Set([...one.allowed, address])]
-            : one.allowed.filter((other) => other !== address),
-        }));
+        const others = opened.allowed.filter((other) => other !== address);
+        onScreen((one) => ({ ...one, allowed: allowed ? [...others, address] : others }));
         void rethink(opened.ref);
       },
       toggleLink: (id, link) => {
@@ -279,13 +232,21 @@ export function createMailStore(services: Services, session: SessionStore): Mail
           linkChoices: { ...one.linkChoices, [record.id]: true },
         }));
       },
+      addAddress: (address, record, added) => {
+        onScreen((one) => ({
+          ...one,
+          added: [...one.added.filter(({ id }) => id !== record.id), record],
+          addedTo: [
+            ...one.addedTo.filter((other) => other.address !== address),
+            ...(added ? [added] : []),
+          ],
+        }));
+      },
       showOlder: async (plan) => {
         const { opened } = get();
-        if (!opened) return;
-        const { ref } = opened;
-        const older = await crm.followUp(plan);
-        if (!older.ok) return;
-        update(ref, (one) => {
+        const older = opened ? await crm.followUp(plan) : null;
+        if (!opened || !older?.ok) return;
+        update(opened.ref, (one) => {
           const found = shown(one.found);
           if (!found) return one;
           const value = { ...found, followUps: [...found.followUps, older.value] };
@@ -301,7 +262,7 @@ export function createMailStore(services: Services, session: SessionStore): Mail
       },
       reconsider: () => {
         const { opened } = get();
-        for (const [key, kept] of cache) if (kept !== opened) cache.delete(key);
+        shelf.keepOnly(opened?.ref ?? null);
         if (opened) void rethink(opened.ref);
       },
     };

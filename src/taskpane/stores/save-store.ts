@@ -5,63 +5,21 @@ import { deletionOf } from '../../core/draft/plan.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { ReadFiles } from '../../core/operations/collect-files.ts';
 import { saveEmail } from '../../core/operations/save-email.ts';
-import type { SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
+import type { SaveOutcome } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
 import type { Services } from '../services.ts';
 import { strings } from '../strings.ts';
 import { createDraftStore, editCount, type DraftStore } from './draft-store.ts';
 import { forgetDraft, keepDraft, restoreEdits } from './kept-drafts.ts';
-import { keepId } from './kept-ids.ts';
 import { shown } from './loadable.ts';
 import type { MailStore, OpenedMail } from './mail-store.ts';
+import { logOutcome, rememberPick } from './after-save.ts';
+import { markMail } from './mail-marks.ts';
+import type { FailedOutcome, SavesState, SaveState, Toast } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** How far the save of one mail is; kept by the mail's key, so that it goes on while other mails are selected (V4). */
-export type SaveState =
-  | { readonly kind: 'running'; readonly progress: SaveProgress }
-  | { readonly kind: 'ended'; readonly outcome: Exclude<SaveOutcome, { kind: 'saved' }> };
-
-export type OpenDialog =
-  | { readonly kind: 'opening'; readonly ref: MailRef }
-  | {
-      readonly kind: 'open';
-      readonly ref: MailRef;
-      readonly key: string;
-      readonly draft: DraftStore;
-    }
-  | { readonly kind: 'failed'; readonly ref: MailRef; readonly failure: CrmFailure };
-
-export type Toast = {
-  readonly id: number;
-  readonly text: string;
-  readonly intent: 'success' | 'warning' | 'error';
-  /** Offers to open what was just saved. */
-  readonly canChange: boolean;
-};
-
-export type SavesState = {
-  readonly dialog: OpenDialog | null;
-  readonly saves: Readonly<Record<string, SaveState>>;
-  /** Keys of mails with unfinished changes. */
-  readonly keptDrafts: readonly string[];
-  readonly toast: Toast | null;
-  /** Why the category of the last saved mail could not be set (W6). */
-  readonly categoryTrouble: {
-    readonly name: string;
-    readonly why: 'not-in-master-list' | 'refused';
-  } | null;
-  /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
-  readonly openDialog: (ownCopy?: boolean) => Promise<void>;
-  readonly closeDialog: () => void;
-  readonly save: () => Promise<void>;
-  readonly cancel: (key: string) => void;
-  /** Takes the failure off the header; the draft stays. */
-  readonly settle: (key: string) => void;
-  /** Looks again what is true, for an outcome that is not known. */
-  readonly checkNow: (opened: OpenedMail) => Promise<void>;
-  readonly remove: () => Promise<void>;
-};
+export type { OpenDialog, SaveState, Toast } from './save-state.ts';
 
 export type SaveStore = StoreApi<SavesState>;
 
@@ -101,6 +59,14 @@ export function createSaveStore(
       });
     };
 
+    // Another mail is selected: its page is shown, and the dialog waits on its own mail as it was left (V4).
+    mails.subscribe(({ opened }) => {
+      const { dialog } = get();
+      if (!dialog || opened?.ref.itemId === dialog.ref.itemId) return;
+      set({ dialog: null });
+      showKept();
+    });
+
     const open = (ref: MailRef, draft: Draft, edits: Draft['overlay']['edits']): void => {
       const { key } = draft.facts;
       const store =
@@ -120,22 +86,7 @@ export function createSaveStore(
       draft: Draft,
       record: SavedEmailSummary | null,
     ): Promise<void> => {
-      const { category } = session.getState().policy.values;
-      const orgId = shown(session.getState().user)?.orgId;
-      const marked = await (record
-        ? host.addCategory(ref, category)
-        : host.removeCategory(ref, category));
-      const unknownName = !marked.ok && marked.failure.kind === 'not-in-master-list';
-      const refused = !marked.ok && marked.failure.kind !== 'item-changed' && record !== null;
-      set({
-        categoryTrouble: refused
-          ? { name: category, why: unknownName ? 'not-in-master-list' : 'refused' }
-          : null,
-      });
-      const needed = record?.kind === 'Task' && draft.rules.taskKeyField === null;
-      if (needed && orgId)
-        await keepId(host, ref, { orgId, recordId: record.id, key: draft.facts.key });
-      else if (!record) await keepId(host, ref, null);
+      set({ categoryTrouble: await markMail(services, session, ref, draft, record) });
     };
 
     /** What the pane shows after a save: the record read back, in header, cards and caches. */
@@ -151,6 +102,8 @@ export function createSaveStore(
       void forgetDraft(device, key);
       setSave(key, null);
       showKept();
+      void rememberPick(services, mails.getState().opened, record);
+      void logOutcome(services, draft.facts, null);
       mails.getState().setSaved(ref, [record]);
       const here = mails.getState().opened?.ref === ref;
       if (get().dialog?.ref === ref) set({ dialog: null });
@@ -166,12 +119,11 @@ export function createSaveStore(
       await marksOf(ref, draft, record);
     };
 
-    const afterFailure = (
-      ref: MailRef,
-      store: DraftStore,
-      outcome: Exclude<SaveOutcome, { kind: 'saved' }>,
-    ): void => {
-      const { key } = store.getState().draft.facts;
+    const afterFailure = (ref: MailRef, store: DraftStore, outcome: FailedOutcome): void => {
+      const { facts } = store.getState().draft;
+      const { key } = facts;
+      if (outcome.kind !== 'cancelled' && outcome.kind !== 'paused')
+        void logOutcome(services, facts, outcome);
       if (outcome.kind === 'cancelled') setSave(key, null);
       else setSave(key, { kind: 'ended', outcome });
       if (outcome.kind === 'not-saved') {
@@ -198,7 +150,7 @@ export function createSaveStore(
     ): Promise<void> => {
       const { opened } = mails.getState();
       const { draft } = store.getState();
-      if (!opened || opened.ref !== ref) return;
+      if (opened?.ref !== ref) return;
       const { draftOf, savedDraftOf } = await import('./drafts.ts');
       const next = now
         ? savedDraftOf(services, session, opened, now)
@@ -217,7 +169,8 @@ export function createSaveStore(
     const lookedUpLately = (opened: OpenedMail | null): boolean => {
       const found = opened ? shown(opened.found) : null;
       const at = found ? Date.parse(found.answer.askedAt) : Number.NaN;
-      return platform.now().getTime() - at < FRESH_LOOK_UP && opened?.saved.length === 0;
+      const whole = (found?.answer.incomplete ?? []).length === 0;
+      return whole && platform.now().getTime() - at < FRESH_LOOK_UP && opened?.saved.length === 0;
     };
 
     return {
@@ -298,15 +251,17 @@ export function createSaveStore(
       cancel: (key) => {
         running.get(key)?.abort.abort();
       },
-      settle: (key) => {
-        setSave(key, null);
-      },
       checkNow: async (opened) => {
         const understood = shown(opened.understood);
         if (!understood) return;
         const { key } = understood.key;
         setSave(key, { kind: 'running', progress: { kind: 'checking', at: 1, of: 1 } });
-        const found = await crm.findSaved(key, session.getState().policy.values.messageIdField);
+        const found = await crm.findSaved(
+          key,
+          session.getState().policy.values.messageIdField,
+          undefined,
+          understood.keyHash,
+        );
         if (!found.ok) {
           setSave(key, { kind: 'ended', outcome: { kind: 'unknown' } });
           return;

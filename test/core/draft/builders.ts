@@ -140,6 +140,7 @@ export const someFacts = (more: Partial<MailFacts> = {}): MailFacts => ({
   attachments: [],
   emlAvailable: true,
   recipientsMayBeCut: false,
+  markedPrivate: false,
   ...more,
 });
 

@@ -1,0 +1,53 @@
+import type { MailRef } from '../../core/mail/mail.ts';
+import type { SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { OpenedMail } from './opened-mail.ts';
+
+export type FailedOutcome = Exclude<SaveOutcome, { kind: 'saved' }>;
+
+/** How far the save of one mail is; kept by the mail's key, so that it goes on while other mails are selected (V4). */
+export type SaveState =
+  | { readonly kind: 'running'; readonly progress: SaveProgress }
+  | { readonly kind: 'ended'; readonly outcome: FailedOutcome };
+
+export type OpenDialog =
+  | { readonly kind: 'opening'; readonly ref: MailRef }
+  | {
+      readonly kind: 'open';
+      readonly ref: MailRef;
+      readonly key: string;
+      readonly draft: DraftStore;
+    }
+  | { readonly kind: 'failed'; readonly ref: MailRef; readonly failure: CrmFailure };
+
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly intent: 'success' | 'warning' | 'error';
+  /** Offers to open what was just saved. */
+  readonly canChange: boolean;
+};
+
+/** Why the category of the last saved mail could not be set (W6). */
+export type CategoryTrouble = {
+  readonly name: string;
+  readonly why: 'not-in-master-list' | 'refused';
+};
+
+export type SavesState = {
+  readonly dialog: OpenDialog | null;
+  readonly saves: Readonly<Record<string, SaveState>>;
+  /** Keys of mails with unfinished changes. */
+  readonly keptDrafts: readonly string[];
+  readonly toast: Toast | null;
+  readonly categoryTrouble: CategoryTrouble | null;
+  /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
+  readonly openDialog: (ownCopy?: boolean) => Promise<void>;
+  readonly closeDialog: () => void;
+  readonly save: () => Promise<void>;
+  readonly cancel: (key: string) => void;
+  /** Looks again what is true, for an outcome that is not known. */
+  readonly checkNow: (opened: OpenedMail) => Promise<void>;
+  readonly remove: () => Promise<void>;
+};

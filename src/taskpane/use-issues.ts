@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { dropIssue, issuesOf, type Issue } from '../core/operations/issue-log.ts';
+import { usePane } from './pane.ts';
+import type { IssueView } from './settings/issue-view.ts';
+import { shortDate } from './shared/date-text.ts';
+import { shown } from './stores/loadable.ts';
+
+/** Failed and unfinished saves of this device, in words, with what can be done about each (X4). */
+export function useIssues(): readonly IssueView[] {
+  const { services, session } = usePane();
+  const { device, host, platform } = services;
+  const user = useStore(session, (state) => shown(state.user));
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  useEffect(() => {
+    let current = true;
+    void issuesOf(device).then((found) => {
+      if (current) setIssues(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [device]);
+  const { language, timeZone } = host.profile();
+  const when = (iso: string): string => shortDate(iso, language, timeZone, platform.now());
+  return issues.map((issue): IssueView => {
+    const [record] = issue.recordIds;
+    return {
+      ...issue,
+      mailDate: issue.mailDate === null ? '' : when(issue.mailDate),
+      when: when(issue.at),
+      // A save is tried again from its own mail: only there can its files be read.
+      onRetry: null,
+      onOpen:
+        record && user
+          ? () => {
+              host.openPage(`${user.instanceUrl}/${record}`);
+            }
+          : null,
+      onDismiss: () => {
+        setIssues(issues.filter(({ id }) => id !== issue.id));
+        void dropIssue(device, issue.id);
+      },
+    };
+  });
+}
