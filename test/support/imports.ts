@@ -17,6 +17,8 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     'src/adapters/web/',
     ['src/core/', 'src/adapters/web/', '@azure/msal-browser', 'oauth4webapi', 'postal-mime'],
   ],
+  // A page of its own: Salesforce sends the sign-in window back to it.
+  ['src/login/', ['src/core/', 'src/login/']],
   // What both composition roots share: the adapters joined to the pane's services.
   [
     'src/composition/',

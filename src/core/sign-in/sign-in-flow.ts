@@ -41,6 +41,8 @@ export type WindowEvent =
   | { readonly kind: 'answer'; readonly answer: SignInAnswer }
   /** Closed, or cut off from us by the identity page: nobody can tell which (12006). */
   | { readonly kind: 'gone' }
+  /** The user did not want the window at all (12009). */
+  | { readonly kind: 'declined' }
   | { readonly kind: 'failed'; readonly failure: WindowFailure };
 
 /** A port: the window in which Salesforce asks for the password. */

@@ -121,6 +121,7 @@ export async function createOAuthSession(setup: OAuthSetup): Promise<OAuthSessio
       // A window of an earlier try has nothing to say any more.
       if (running?.attempt !== attempt) return;
       if (event.kind === 'gone') stop(null, true);
+      else if (event.kind === 'declined') stop(null);
       else if (event.kind === 'failed') stop(event.failure);
       // An answer to a question that nobody asked here ends nothing.
       else if (event.answer.state === attempt.state) void finish(event.answer);
