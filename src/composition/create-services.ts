@@ -2,6 +2,7 @@ import { deviceBrowser, openDevice } from '../adapters/device/open-device.ts';
 import { createOfficeMailHost } from '../adapters/office/office-mail-host.ts';
 import type { OfficeRuntime } from '../adapters/office/office-runtime.ts';
 import { createRoamingSettingsStore } from '../adapters/office/roaming-settings-store.ts';
+import { SIGN_IN_DRAWER } from '../adapters/web/sign-in/sign-in-drawer.ts';
 import { createPolicySource } from '../adapters/web/policy-source.ts';
 import type { DeviceStore } from '../core/ports/device-store.ts';
 import type { Session } from '../core/ports/session.ts';
@@ -12,18 +13,23 @@ import { browserPlatform } from '../taskpane/browser-platform.ts';
 import type { Services, SignIn } from '../taskpane/services.ts';
 import { lazyCrm } from './lazy-crm.ts';
 
+/** Who is signed in, for the pane and for the calls to Salesforce. */
+export type Account = { readonly session: Session; readonly signIn: SignIn };
+
+/** What signing in is built on. */
+export type AccountParts = { readonly device: DeviceStore; readonly policy: () => Promise<Policy> };
+
 /** What differs between the pane in Outlook and the pane in the sandbox: the platforms, and nothing else (O2). */
 export type Surroundings = {
   readonly office: OfficeRuntime;
   readonly window: Window & typeof globalThis;
-  readonly session: Session;
-  readonly signIn: SignIn;
+  readonly account: (parts: AccountParts) => Promise<Account>;
   /** `host:port` that a token may be sent to beside Salesforce's own hosts and those of the policy. */
   readonly extraHosts: readonly string[];
 };
 
-/** Drawers whose values tell what a mail says: encrypted, and gone after a week (X5). */
-const CONTENT_DRAWERS = ['drafts', 'journal', 'outbox'];
+/** Drawers whose values tell what a mail says or open Salesforce: encrypted, and gone after a week without use (X5). */
+const CONTENT_DRAWERS = ['drafts', 'journal', 'outbox', SIGN_IN_DRAWER];
 
 /** Asks once per start, however many want to know. */
 function once(source: PolicySource): PolicySource {
@@ -32,7 +38,8 @@ function once(source: PolicySource): PolicySource {
 }
 
 function salesforceCrm(
-  { window, session, extraHosts }: Surroundings,
+  { window, extraHosts }: Surroundings,
+  session: Session,
   device: DeviceStore,
   policy: () => Promise<Policy>,
 ): Services['crm'] {
@@ -64,7 +71,7 @@ function salesforceCrm(
 
 /** Joins the adapters to the pane. The Salesforce client is loaded beside the first frame, not before it. */
 export async function createServices(surroundings: Surroundings): Promise<Services> {
-  const { office, window, signIn } = surroundings;
+  const { office, window } = surroundings;
   const host = createOfficeMailHost(office, window);
   const opened = await openDevice({
     browser: deviceBrowser(window),
@@ -75,9 +82,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const device = opened.store(host.profile().address);
   const settings = createRoamingSettingsStore(office, window);
   const policy = once(createPolicySource(window.fetch.bind(window), 'policy.json', device));
+  const readPolicy = async (): Promise<Policy> => (await policy.load()).policy;
+  const { session, signIn } = await surroundings.account({ device, policy: readPolicy });
   return {
     host,
-    crm: salesforceCrm(surroundings, device, async () => (await policy.load()).policy),
+    crm: salesforceCrm(surroundings, session, device, readPolicy),
     device,
     settings: createSettingsKeeper(settings, device, host.profile().address),
     policy,

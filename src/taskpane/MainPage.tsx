@@ -5,6 +5,7 @@ import { MailPage } from './MailPage.tsx';
 import { usePane } from './pane.ts';
 import type { RecordsPage } from './RecordsView.tsx';
 import { SmartBar } from './SmartBar.tsx';
+import { useSignInPage } from './session/use-sign-in-page.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
@@ -16,6 +17,9 @@ const SideDialogs = lazy(() =>
 
 const ObservationsView = lazy(() =>
   import('./ObservationsView.tsx').then(({ ObservationsView: View }) => ({ default: View })),
+);
+const SignInPage = lazy(() =>
+  import('./session/SignInPage.tsx').then(({ SignInPage: Page }) => ({ default: Page })),
 );
 const SettingsView = lazy(() =>
   import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
@@ -76,6 +80,7 @@ export function MainPage(): JSXElement {
   const [page, setPage] = useState<Page>('mail');
   const [records, setRecords] = useState<RecordsPage>({ kind: 'list' });
   const opened = useStore(mails, (state) => state.opened);
+  const signIn = useSignInPage(services.signIn);
   const user = useStore(session, (state) => shown(state.user));
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
   const understood = opened ? shown(opened.understood) : null;
@@ -90,10 +95,11 @@ export function MainPage(): JSXElement {
   };
   return (
     <div className={shared.pane}>
-      {page === 'mail' && (
+      {page === 'mail' && !signIn && (
         <Selected records={records} onRecords={setRecords} onObservations={observations} />
       )}
       <Suspense>
+        {page === 'mail' && signIn && <SignInPage flow={signIn} />}
         {page === 'observations' && opened && (
           <ObservationsView opened={opened} onBack={back} onSettings={settings} />
         )}

@@ -2,6 +2,7 @@ import type { Crm } from '../core/ports/crm.ts';
 import type { DeviceStore } from '../core/ports/device-store.ts';
 import type { MailHost } from '../core/ports/mail-host.ts';
 import type { PolicySource } from '../core/settings/policy-source.ts';
+import type { SignInFlow } from '../core/sign-in/sign-in-flow.ts';
 import type { SettingsKeeper } from '../core/settings/settings-keeper.ts';
 
 /** What the browser gives: everything with a clock, randomness or cryptography, so that tests can hand in their own. */
@@ -19,6 +20,8 @@ export type SignIn = {
   readonly signOut: () => Promise<void>;
   /** Told when a session begins or ends. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Step by step, for the sign-in page; absent where a session is simply there. */
+  readonly flow?: SignInFlow;
 };
 
 /** Everything the pane talks to. Made once, in a composition root. */

@@ -17,8 +17,7 @@ async function start(): Promise<void> {
   const services = await createServices({
     office: outlook.office(),
     window,
-    session,
-    signIn,
+    account: () => Promise.resolve({ session, signIn }),
     extraHosts: [new URL(orgUrl).host],
   });
   createRoot(root).render(
