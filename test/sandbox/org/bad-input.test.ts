@@ -120,8 +120,8 @@ test('retired versions are gone, later ones not found', async () => {
   const status = async (version: string): Promise<number> =>
     (await org.fetch(`https://x.invalid/services/data/v${version}/limits`, { headers })).status;
   expect([
-    await status('57.0'),
-    await status('58.0'),
+    await status('30.0'),
+    await status('31.0'),
     await status('67.0'),
     await status('68.0'),
   ]).toEqual([410, 200, 200, 404]);

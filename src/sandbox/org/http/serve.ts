@@ -30,7 +30,7 @@ const uriLimit = 16_384;
 
 /** Answers any request to the org's host. Rejects with ConnectionLost when a fault cuts the line. */
 export async function serve(house: House, request: Request): Promise<Response> {
-  const url = new URL(request.url);
+  const url = addressOf(request);
   const { engine } = house;
   const path = url.pathname;
   const strike = (
@@ -50,6 +50,13 @@ export async function serve(house: House, request: Request): Promise<Response> {
   for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
   if (strike('dropAnswer')) throw lost(house, request, path);
   return response;
+}
+
+/** The Salesforce CLI keeps the instance URL with a slash at its end, and asks for `//services/…`. */
+function addressOf(request: Request): URL {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith('//')) url.pathname = url.pathname.replace(/^\/+/, '/');
+  return url;
 }
 
 /** The log keeps a line for a call that nobody got the answer of. */

@@ -1,14 +1,16 @@
 import type { Json } from '../value.ts';
 
-const oldest = 58;
+/** The oldest that Salesforce has not retired; clients do ask old ones (the Salesforce CLI logs in through v51). */
+const oldest = 31;
 const newest = 67;
 const seasons = ['Spring', 'Summer', 'Winter'] as const;
 
 /** Release names: v58 is Summer '23, three a year, the winter one named after the next year. */
 function label(version: number): string {
   const turns = version - 57;
-  const season = seasons[turns % 3] ?? 'Spring';
-  const year = 23 + Math.floor(turns / 3) + (season === 'Winter' ? 1 : 0);
+  const years = Math.floor(turns / 3);
+  const season = seasons[turns - 3 * years] ?? 'Spring';
+  const year = 23 + years + (season === 'Winter' ? 1 : 0);
   return `${season} '${String(year)}`;
 }
 

@@ -139,6 +139,7 @@ export const organization: ObjectType = objectType({
     f.bool('IsSandbox', 'readOnly'),
     f.bool('IsReadOnly', 'readOnly'),
     f.text('NamespacePrefix', 15, 'readOnly'),
+    f.datetime('TrialExpirationDate', 'readOnly'),
     ...f.created,
     ...f.modified,
     f.stamp,
