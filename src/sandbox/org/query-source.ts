@@ -172,7 +172,7 @@ function queryObject(
 ): QueryObject {
   const fields = [...object.fields.values()]
     .filter((field) => fieldAccess(profile, object.name, field.name) !== 'hidden')
-    .map((field) => queryField(field, names));
+    .map((field) => queryField(field, names, isOpen(profile, object, field)));
   const parents = fields.filter(
     (field) => field.relationshipName !== null && field.referenceTo.length > 0,
   );
@@ -194,8 +194,16 @@ function queryObject(
   };
 }
 
-function queryField(field: Field, names: ReadonlySet<string>): QueryField {
-  return { ...field, referenceTo: field.referenceTo.filter((name) => names.has(name)) };
+const isOpen = (profile: Profile, object: ObjectType, field: Field): boolean =>
+  fieldAccess(profile, object.name, field.name) === 'open';
+
+function queryField(field: Field, names: ReadonlySet<string>, open: boolean): QueryField {
+  return {
+    ...field,
+    createable: field.createable && open,
+    updateable: field.updateable && open,
+    referenceTo: field.referenceTo.filter((name) => names.has(name)),
+  };
 }
 
 /** What a path through Who, What or Owner can read. Type is the object's name, given by the query. */
@@ -221,7 +229,7 @@ const nameObject: QueryObject = {
       'ProfileId',
     ]
       .map((name) => text(name, 255, 'readOnly'))
-      .map((field) => [field.name.toLowerCase(), queryField(field, new Set())]),
+      .map((field) => [field.name.toLowerCase(), queryField(field, new Set(), false)]),
   ),
   parents: new Map(),
   children: new Map(),

@@ -1,7 +1,7 @@
 import { refuse } from '../api-error.ts';
 import type { JsonObject, Row } from '../value.ts';
 import { bindOperand } from './soql/bind-operand.ts';
-import { groupedRecords, isAggregate } from './soql/group.ts';
+import { groupedRecords, isGrouped } from './soql/group.ts';
 import { ordered } from './soql/order.ts';
 import { parseStatement } from './soql/parse-statement.ts';
 import { queryRun, type QueryRun } from './soql/query-run.ts';
@@ -28,10 +28,7 @@ export function runSoql(text: string, source: QuerySource, options: QueryOptions
   checkRestrictedObjects(run, base, statement);
   checkLimits(statement);
   if (isCountOnly(statement)) return countAnswer(run, base, statement);
-  if (
-    statement.grouping ||
-    statement.select.some((item) => item.kind === 'value' && isAggregate(item.value))
-  ) {
+  if (isGrouped(statement)) {
     checkAggregate(run, statement);
     return answer(groupedRecords(run, base, statement, matchingRows(run, base, statement)));
   }

@@ -41,6 +41,8 @@ export type QueryField = {
   /** Characters; 0 where the type has none. */
   readonly length: number;
   readonly nillable: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
   readonly filterable: boolean;
   readonly sortable: boolean;
   readonly groupable: boolean;

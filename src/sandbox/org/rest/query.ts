@@ -1,4 +1,5 @@
 import { refuse } from '../api-error.ts';
+import { queryColumns } from '../query/query-columns.ts';
 import { runSoql } from '../query/run-soql.ts';
 import { querySource } from '../query-source.ts';
 import type { Json, JsonObject } from '../value.ts';
@@ -29,6 +30,8 @@ export function query(call: Call, cursors: Cursors): Answer {
     throw refuse('MALFORMED_QUERY', 'SOQL statements cannot be longer than 100000 characters.');
   const source = querySource(call.engine, call.actor, call.now);
   const options = { version: call.version, all: resource === 'queryAll' };
+  if (/^true$/i.test(call.query.get('columns') ?? ''))
+    return answer(200, queryColumns(text, source, options));
   const found = runSoql(text, source, options);
   const size = pageSize(call);
   if (found.records.length <= size) {

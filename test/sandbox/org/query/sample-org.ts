@@ -18,6 +18,8 @@ const field = (name: string, type: FieldType, more: Partial<QueryField> = {}): Q
   type,
   length: type === 'textarea' ? 32_000 : 255,
   nillable: true,
+  createable: true,
+  updateable: true,
   filterable: true,
   sortable: true,
   groupable: true,

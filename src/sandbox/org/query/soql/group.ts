@@ -16,7 +16,11 @@ import { AGGREGATES, type Operand, type SelectItem, type Statement } from './tre
 const MAX_GROUPS = 2000;
 const MAX_ROLLUP = 3;
 
-export const isAggregate = (operand: Operand): boolean =>
+/** True where records stand for groups of rows. */
+export const isGrouped = ({ grouping, select }: Statement): boolean =>
+  grouping !== null || select.some((item) => item.kind === 'value' && isAggregate(item.value));
+
+const isAggregate = (operand: Operand): boolean =>
   operand.kind === 'call' && (AGGREGATES.has(operand.name) || operand.args.some(isAggregate));
 
 /** Answers a query with aggregate functions or GROUP BY. */
@@ -47,6 +51,18 @@ export function groupedRecords(
   return groups.map((group) => resultOf(columns, group));
 }
 
+/** What the records of such a query are made of. */
+export function groupColumns(
+  run: QueryRun,
+  base: QueryObject,
+  statement: Statement,
+): readonly Column[] {
+  const items = groupItems(run, base, statement);
+  return columnsOf(run, statement.select, (operand) =>
+    bindGroup({ run, base, aliases: statement.aliases, items }, operand),
+  );
+}
+
 function groupItems(
   run: QueryRun,
   base: QueryObject,
@@ -68,7 +84,11 @@ function groupItems(
   });
 }
 
-type Column = { readonly name: string; readonly bound: Bound<Group> };
+type Column = {
+  readonly name: string;
+  readonly operand: Operand;
+  readonly bound: Bound<Group>;
+};
 
 /** Columns without an alias are named after their field, those of functions expr0, expr1 … */
 function columnsOf(
@@ -92,7 +112,7 @@ function columnsOf(
     if (taken.has(name.toLowerCase()))
       throw malformed(run.text, item.value.at, `duplicate alias: ${name}`);
     taken.add(name.toLowerCase());
-    return { name, bound };
+    return { name, operand: item.value, bound };
   });
 }
 

@@ -156,7 +156,8 @@ function fieldValue(field: QueryField, value: Parameters<typeof jsonValue>[1]): 
   return field.type === 'boolean' ? (value ?? false) : jsonValue(field.type, value);
 }
 
-function innermostPath(operand: Operand): Path | null {
+/** The field that nested functions of one argument read; null when they read none. */
+export function innermostPath(operand: Operand): Path | null {
   if (operand.kind === 'path') return operand;
   const [argument] = operand.args;
   return argument && operand.args.length === 1 ? innermostPath(argument) : null;
