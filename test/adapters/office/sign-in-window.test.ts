@@ -80,10 +80,9 @@ function world({ codes, dialogs = true, popups = true }: World) {
     post: (event: Posted) => {
       for (const listener of listeners) listener(event);
     },
-    tick: () =>
-      timers.splice(0).forEach((job) => {
-        job();
-      }),
+    tick: () => {
+      for (const job of timers.splice(0)) job();
+    },
   };
 }
 
