@@ -83,6 +83,9 @@ export function MainPage(): JSXElement {
   const signIn = useSignInPage(services.signIn);
   const user = useStore(session, (state) => shown(state.user));
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
+  // Once loaded it stays: a dialog closes by itself, see SideDialogs.
+  const [wanted, setWanted] = useState(false);
+  if (busy && !wanted) setWanted(true);
   const understood = opened ? shown(opened.understood) : null;
   const back = (): void => {
     setPage('mail');
@@ -98,13 +101,14 @@ export function MainPage(): JSXElement {
       {page === 'mail' && !signIn && (
         <Selected records={records} onRecords={setRecords} onObservations={observations} />
       )}
+      {page !== 'mail' && <h1 className={shared.hidden}>{strings.product}</h1>}
       <Suspense>
         {page === 'mail' && signIn && <SignInPage flow={signIn} />}
         {page === 'observations' && opened && (
           <ObservationsView opened={opened} onBack={back} onSettings={settings} />
         )}
         {page === 'settings' && <SettingsView onBack={back} />}
-        {busy && <SideDialogs />}
+        {wanted && <SideDialogs />}
       </Suspense>
       <SmartBar
         observations={understood?.partition.observations.length ?? 0}

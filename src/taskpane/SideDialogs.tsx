@@ -1,4 +1,5 @@
 import { type JSXElement } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
@@ -8,10 +9,13 @@ import { PaneToast } from './PaneToast.tsx';
 export function SideDialogs(): JSXElement {
   const { saves } = usePane();
   const dialog = useStore(saves, (state) => state.dialog);
+  // Closed by its own `open` rather than taken away: else the focus keeper leaves the pane hidden from screen readers.
+  const [last, setLast] = useState(dialog);
+  if (dialog && dialog !== last) setLast(dialog);
   const toast = useStore(saves, (state) => state.toast);
   return (
     <>
-      {dialog && <SaveDialogHost dialog={dialog} />}
+      {last && <SaveDialogHost dialog={last} open={dialog !== null} />}
       <PaneToast toast={toast} />
     </>
   );

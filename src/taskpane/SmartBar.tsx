@@ -44,14 +44,9 @@ export function SmartBar(props: SmartBarProps): JSXElement {
         </Button>
       )}
       {onObservations && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`${strings.buttons.observations} ${String(observations)}`}
-          onClick={onObservations}
-        >
+        <Button size="small" appearance="subtle" onClick={onObservations}>
           <span className={styles.counted}>
-            {strings.buttons.observations}
+            {`${strings.buttons.observations} `}
             <CounterBadge size="small" color="informative" count={observations} showZero />
           </span>
         </Button>

@@ -47,7 +47,7 @@ test('[D13] the first mail is saved as one EmailMessage with its people, record 
   expect(files).toHaveLength(2);
   // Look-up is younger than 30 s: files, the one transaction, and the read-back.
   expect(org.org.log().length - before).toBe(3);
-  await pane.getByText('Saved in Salesforce and linked to 3 records').waitFor();
+  await pane.getByText('Saved in Salesforce and linked to 3 records').first().waitFor();
   await sandbox.outlook.mail(FIRST).getByText('Salesforce').waitFor();
 });
 

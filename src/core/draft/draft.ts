@@ -29,7 +29,7 @@ export type Proposal = {
 };
 
 /** The values the dialog opens with for a mail that is not saved. */
-export function proposeValues({ facts, people, relatedTo, rules }: Proposal): DraftValues {
+function proposeValues({ facts, people, relatedTo, rules }: Proposal): DraftValues {
   const fields = [...rules.fields.Task, ...rules.fields.EmailMessage].filter(
     ({ preset }) => preset !== undefined,
   );

@@ -1,6 +1,5 @@
 import { relatedToObjects, type Catalog } from '../crm/describe.ts';
 import type { RecordId } from '../crm/ids.ts';
-import type { Kind } from '../crm/records.ts';
 import type { SaveRules } from './rules.ts';
 import type { DraftValues, Link } from './values.ts';
 
@@ -19,7 +18,7 @@ export type LinkConflict = {
   readonly other: Link | null;
 };
 
-export const MAX_PEOPLE = 50;
+const MAX_PEOPLE = 50;
 export const MAX_FILES = 100;
 
 type Chosen = Pick<DraftValues, 'kind' | 'people' | 'relatedTo'>;
@@ -95,6 +94,3 @@ export function resolveConflict(
       return { people: people.slice(0, MAX_PEOPLE), relatedTo };
   }
 }
-
-/** Kinds in the order the dialog shows them. */
-export const KINDS: readonly Kind[] = ['EmailMessage', 'Task'];

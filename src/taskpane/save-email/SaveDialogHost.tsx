@@ -19,15 +19,21 @@ import type { OpenDialog } from '../stores/save-store.ts';
 import { objectLabel, strings } from '../strings.ts';
 import { SaveEmailDialog } from './SaveEmailDialog.tsx';
 
-type BoxProps = { title: string; onClose: () => void; children: JSXElement; actions?: JSXElement };
+type BoxProps = {
+  open?: boolean;
+  title: string;
+  onClose: () => void;
+  children: JSXElement;
+  actions?: JSXElement;
+};
 
-function Box({ title, onClose, children, actions }: BoxProps): JSXElement {
+function Box({ open = true, title, onClose, children, actions }: BoxProps): JSXElement {
   return (
     <Dialog
-      open
+      open={open}
       modalType="alert"
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+      onOpenChange={(_event, change) => {
+        if (!change.open) onClose();
       }}
     >
       <DialogSurface>
@@ -79,7 +85,9 @@ function useLinkSearch(): (text: string) => Promise<readonly Link[] | null> {
 }
 
 /** Joins the dialog to the stores, and asks before something is lost (E9). */
-export function SaveDialogHost({ dialog }: { dialog: OpenDialog }): JSXElement {
+export type SaveDialogHostProps = { dialog: OpenDialog; open: boolean };
+
+export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElement {
   const { saves } = usePane();
   const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
@@ -89,14 +97,14 @@ export function SaveDialogHost({ dialog }: { dialog: OpenDialog }): JSXElement {
   };
   if (dialog.kind === 'opening')
     return (
-      <Box title={strings.dialog.editTitle} onClose={close}>
+      <Box open={open} title={strings.dialog.editTitle} onClose={close}>
         <Spinner label={strings.dialog.loading} />
       </Box>
     );
   if (dialog.kind === 'failed') {
     const { title, text } = failureText(dialog.failure);
     return (
-      <Box title={title} onClose={close}>
+      <Box open={open} title={title} onClose={close}>
         <span>{text}</span>
       </Box>
     );
@@ -106,6 +114,7 @@ export function SaveDialogHost({ dialog }: { dialog: OpenDialog }): JSXElement {
     <>
       <SaveEmailDialog
         key={dialog.key}
+        open={open}
         store={dialog.draft}
         subtitle={subtitle(saved, facts.subject)}
         search={search}

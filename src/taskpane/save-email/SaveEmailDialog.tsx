@@ -24,6 +24,7 @@ import { RecordFields } from './RecordFields.tsx';
 import { useStyles } from './SaveEmailDialog.styles.ts';
 
 export type SaveEmailDialogProps = {
+  open: boolean;
   store: DraftStore;
   /** Under the title: the mail's subject, or by whom and when it was saved. */
   subtitle: string;
@@ -70,7 +71,7 @@ function useFirstFocus(store: DraftStore): (surface: HTMLElement) => void {
 
 /** The Save Email dialog: for a mail that is not saved, and on the saved record alike (D1, E1). */
 export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
-  const { store, subtitle, search, onSave, onClose, onDelete } = props;
+  const { open, store, subtitle, search, onSave, onClose, onDelete } = props;
   const styles = useStyles();
   const shared = useShared();
   const description = useId();
@@ -80,15 +81,16 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   const focusFirst = useFirstFocus(store);
 
   useEffect(() => {
+    if (!open) return;
     const timer = setTimeout(() => {
       if (surface.current) focusFirst(surface.current);
     });
     return () => {
       clearTimeout(timer);
     };
-    // Once, when the dialog opens: later problems must not take the focus.
+    // Only when the dialog opens: later problems must not take the focus.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [open]);
 
   const goToProblem = (): void => {
     surface.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -96,10 +98,10 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
 
   return (
     <Dialog
-      open
+      open={open}
       modalType="modal"
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+      onOpenChange={(_event, change) => {
+        if (!change.open) onClose();
       }}
     >
       <DialogSurface

@@ -48,10 +48,6 @@ export type Row = Readonly<Record<string, unknown>>;
 export const rowsOf = ({ org }: Sandbox, object: string): readonly Row[] =>
   org.org.rows(object).filter((row) => row['IsDeleted'] !== true);
 
-/** Email messages that this demo user saved through the pane: those with the mail's own id. */
-export const messagesWith = (sandbox: Sandbox, key: string): readonly Row[] =>
-  rowsOf(sandbox, 'EmailMessage').filter((row) => String(row['MessageIdentifier']).includes(key));
-
 export function only(rows: readonly Row[]): Row {
   expect(rows).toHaveLength(1);
   return rows[0] ?? {};
