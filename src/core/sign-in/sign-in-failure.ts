@@ -7,6 +7,8 @@ export type SignInFailure =
   /** Outlook refused the page itself: a fault of the deployment. `code` is Office's. */
   | { readonly kind: 'window-refused'; readonly code: number }
   | { readonly kind: 'offline' }
+  /** Salesforce answers, but not now: nothing is said about the user or the app. */
+  | { readonly kind: 'busy' }
   /** The org is there, but answers no page of ours: CORS is not switched on for OAuth endpoints. */
   | { readonly kind: 'cors-off' }
   | { readonly kind: 'domain-unknown' }
@@ -35,6 +37,8 @@ const any = /^/;
 
 /** The first that fits. Salesforce tells its reasons in the description; the code alone is often `invalid_grant`. */
 const rules: readonly Rule[] = [
+  [/^(?:server_error|temporarily_unavailable)$/, any, { kind: 'busy' }],
+  [any, /rate (?:limit )?exceeded|too many requests/i, { kind: 'busy' }],
   [any, /ip restricted|ip address/i, { kind: 'ip-refused' }],
   [/^inactive_(?:user|org)$/, any, { kind: 'user-inactive' }],
   [any, /inactive (?:user|org)|user is inactive/i, { kind: 'user-inactive' }],

@@ -23,6 +23,8 @@ export function signInFailureText(failure: SignInFailure): FailureText {
       );
     case 'offline':
       return own('Salesforce cannot be reached. Check your connection.');
+    case 'busy':
+      return own('Salesforce is busy. Try again in a minute.');
     case 'cors-off':
       return forAdmin(
         'Your Salesforce does not let this add-in finish signing in.',

@@ -12,15 +12,17 @@ test.each([
   ['OAUTH_APP_BLOCKED', 'this app is blocked by admin', 'app-not-allowed'],
   ['redirect_uri_mismatch', 'redirect_uri must match configuration', 'redirect-unknown'],
   ['invalid_scope', '', 'scope-refused'],
-  ['server_error', 'x', 'refused'],
+  ['server_error', 'x', 'busy'],
+  ['invalid_grant', 'login rate exceeded', 'busy'],
+  ['odd_error', 'x', 'refused'],
 ])('[L1] %s (%s) is told as %s', (error, description, kind) => {
   expect(failureOfError(error, description).kind).toBe(kind);
 });
 
 test('[L1] an unknown error is told by its code alone, and a code that is none by no word of its own', () => {
-  expect(failureOfError('server_error', 'token 00Dxx')).toEqual({
+  expect(failureOfError('odd_error', 'token 00Dxx')).toEqual({
     kind: 'refused',
-    code: 'server_error',
+    code: 'odd_error',
   });
   expect(failureOfError('<b>', '')).toEqual({ kind: 'refused', code: 'unknown_error' });
 });

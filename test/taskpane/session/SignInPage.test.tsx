@@ -139,6 +139,7 @@ const failures: readonly SignInFailure[] = [
   { kind: 'window-busy' },
   { kind: 'window-refused', code: 12004 },
   { kind: 'offline' },
+  { kind: 'busy' },
   { kind: 'cors-off' },
   { kind: 'domain-unknown' },
   { kind: 'app-missing' },

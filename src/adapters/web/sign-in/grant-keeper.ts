@@ -35,7 +35,7 @@ const LOCK = 'salesforce-renewal';
 const NONE_YET = 'none-yet';
 
 /** Failures that leave the grant what it was: Salesforce said nothing about it. */
-const passing = new Set<SignInFailure['kind']>(['offline', 'cors-off']);
+const passing = new Set<SignInFailure['kind']>(['offline', 'busy', 'cors-off']);
 
 const identityOf = (kept: Pick<KeptSignIn, 'userId' | 'orgId'>): Partial<AccessGrant> => ({
   ...(kept.userId && { userId: kept.userId }),

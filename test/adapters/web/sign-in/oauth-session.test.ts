@@ -277,6 +277,27 @@ test('[L2] a pane that starts offline is still signed in, and renews when the li
   expect(await works(one.of, later)).toBe(true);
 });
 
+test('[L2] a renewal that Salesforce is too busy for ends nothing', async () => {
+  const one = await world();
+  await signIn(one);
+  let busy = true;
+  const later = await one.pane({
+    fetch: (url, init) =>
+      busy
+        ? Promise.resolve(
+            Response.json(
+              { error: 'invalid_grant', error_description: 'login rate exceeded' },
+              { status: 400 },
+            ),
+          )
+        : one.of.fetch(url, init),
+  });
+  await later.restore();
+  expect(later.signedIn()).toBe(true);
+  busy = false;
+  expect((await later.session.renew(token(later))).ok).toBe(true);
+});
+
 test('[L2] a grant that Salesforce ended is over: told once, marked as ended, nothing kept', async () => {
   const one = await world();
   await signIn(one);
