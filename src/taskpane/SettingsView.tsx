@@ -12,6 +12,6 @@ const NOT_OFFERED: Omit<SettingsExtras, 'issues'> = {
 
 /** The Settings page; a change acts at once on the open mail, without a reload (X1). */
 export function SettingsView({ onBack }: { onBack: () => void }): JSXElement {
-  const model = useSettingsModel({ ...NOT_OFFERED, issues: useIssues() });
+  const model = useSettingsModel({ ...NOT_OFFERED, issues: useIssues(onBack) });
   return <SettingsPage model={model} onBack={onBack} />;
 }

@@ -6,9 +6,16 @@ import type { IssueView } from './settings/issue-view.ts';
 import { shortDate } from './shared/date-text.ts';
 import { shown } from './stores/loadable.ts';
 
-/** Failed and unfinished saves of this device, in words, with what can be done about each (X4). */
-export function useIssues(): readonly IssueView[] {
-  const { services, session } = usePane();
+/**
+ * Failed and unfinished saves of this device, in words, with what can be done about each (X4).
+ *
+ * @param onLeave leaves the settings, for what goes on in a dialog
+ */
+export function useIssues(onLeave: () => void): readonly IssueView[] {
+  const { services, session, mails, saves } = usePane();
+  const openKey = useStore(mails, ({ opened }) =>
+    opened ? (shown(opened.understood)?.key.key ?? null) : null,
+  );
   const { device, host, platform } = services;
   const user = useStore(session, (state) => shown(state.user));
   const [issues, setIssues] = useState<readonly Issue[]>([]);
@@ -30,7 +37,13 @@ export function useIssues(): readonly IssueView[] {
       mailDate: issue.mailDate === null ? '' : when(issue.mailDate),
       when: when(issue.at),
       // A save is tried again from its own mail: only there can its files be read.
-      onRetry: null,
+      onRetry:
+        issue.id === openKey
+          ? () => {
+              onLeave();
+              void saves.getState().openDialog();
+            }
+          : null,
       onOpen:
         record && user
           ? () => {

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { openSandbox, type Sandbox } from './support/open-sandbox.ts';
+import { button, dialogOf, FIRST, ready } from './support/save-flow.ts';
+
+async function openSettings({ pane }: Sandbox): Promise<void> {
+  await button(pane, 'More…').click();
+  await pane.getByRole('menuitem', { name: 'Settings' }).click();
+  await pane.getByRole('heading', { name: 'Settings' }).waitFor();
+}
+
+test('[X1] a setting acts at once, survives a reload of the pane, and is reached by keyboard alone', async () => {
+  const sandbox = await openSandbox();
+  const { pane, page, outlook } = sandbox;
+  await ready(sandbox);
+  await button(pane, 'More…').focus();
+  await page.keyboard.press('Enter');
+  await pane.getByRole('menuitem', { name: 'Settings' }).waitFor();
+  await pane.getByRole('menuitem', { name: 'Settings' }).focus();
+  await page.keyboard.press('Enter');
+  const internal = pane.getByRole('switch', { name: /internal/i });
+  await internal.focus();
+  await page.keyboard.press('Space');
+  await pane.getByRole('switch', { name: /internal/i, checked: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await outlook.select('Halden: what can we give on price?');
+  await pane.getByText('Not saved').waitFor();
+
+  await outlook.reloadPane();
+  await ready(sandbox, 'Halden: what can we give on price?');
+  await pane.getByText('Not saved').waitFor();
+  await openSettings(sandbox);
+  expect(await pane.getByRole('switch', { name: /internal/i }).isChecked()).toBe(true);
+});
+
+test('[X2] a broken policy file never stops the pane: Observations names it', async () => {
+  const sandbox = await openSandbox();
+  await sandbox.page.route('**/policy.json', (route) =>
+    route.fulfill({ status: 200, body: '{ "kind": "Fax", "colour": 7, ' }),
+  );
+  await sandbox.outlook.reloadPane();
+  await ready(sandbox);
+  await sandbox.pane.getByRole('button', { name: /^Observations/ }).click();
+  await sandbox.pane
+    .getByText(/policy|settings/i)
+    .first()
+    .waitFor();
+});
+
+test('[V4] what was typed is still there after a reload of the pane', async () => {
+  const sandbox = await openSandbox();
+  await ready(sandbox);
+  await button(sandbox.pane, 'Save').click();
+  await dialogOf(sandbox).getByRole('textbox', { name: 'Subject' }).fill('Half a thought');
+  await sandbox.page.waitForTimeout(800);
+  await sandbox.outlook.reloadPane();
+  await ready(sandbox);
+  await sandbox.pane.getByRole('button', { name: /^(?:Save|Continue)$/ }).click();
+  await dialogOf(sandbox).waitFor();
+  expect(await dialogOf(sandbox).getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(
+    'Half a thought',
+  );
+});
+
+test.each(['once', 'never'] as const)(
+  '[V4] over many quick switches (ItemChanged %s) the pane ends on the selected mail, and never shows foreign people',
+  async (itemChanged) => {
+    const sandbox = await openSandbox();
+    const { pane, outlook, page } = sandbox;
+    await ready(sandbox);
+    await outlook.setHabits({ itemChanged, latency: 60, outOfOrder: true });
+    const subjects = [FIRST, 'Re: SIM cards for 12 trailers', 'Accepted: Quote review'];
+    for (let at = 0; at < 60; at++) {
+      await outlook.mail(subjects[(at * 7) % 3] ?? FIRST).click();
+      await page.waitForTimeout((at * 37) % 50);
+    }
+    await outlook.select('Re: SIM cards for 12 trailers');
+    await button(pane, 'Refresh').click();
+    await ready(sandbox, 'Re: SIM cards for 12 trailers');
+    await pane.getByText("Siobhán O'Brien").first().waitFor();
+    expect(await pane.getByText('Marta Lindqvist').count()).toBe(0);
+  },
+);
