@@ -6,6 +6,7 @@ export const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minWidth: 0,
+    maxWidth: 'none',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
   label: {
@@ -13,7 +14,14 @@ export const useStyles = makeStyles({
     minWidth: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
   },
-  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  /** Fluent greys the label of what is not ticked: here it is a name, as readable as the others. */
+  content: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+  },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   rename: {
     display: 'flex',

@@ -8,13 +8,19 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     '@media (forced-colors: active)': { outline: '1px solid Mark' },
   },
-  choice: { display: 'flex', alignItems: 'center', width: '100%' },
+  choice: { display: 'flex', alignItems: 'center', width: '100%', maxWidth: 'none' },
   label: {
     flexGrow: 1,
     minWidth: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
   },
-  content: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  content: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+  },
   problem: {
     display: 'flex',
     flexDirection: 'column',

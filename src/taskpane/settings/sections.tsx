@@ -89,7 +89,10 @@ function general(model: SettingsModel): readonly SettingsSection[] {
       (['body', 'attachments', 'tickLikely', 'kind', 'editMode'] as const).map(own),
     ),
     section(sections.remembered, [
-      item('followed', followed.label, <Followed model={model} />),
+      // Only while a conversation is followed: an empty row would promise what cannot be begun here.
+      ...(model.followed.length > 0
+        ? [item('followed', followed.label, <Followed model={model} />)]
+        : []),
       item('choices', choices.label, <RememberedChoices model={model} />),
     ]),
     section(sections.accounts, accounts(model)),
