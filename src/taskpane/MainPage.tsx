@@ -101,7 +101,6 @@ export function MainPage(): JSXElement {
       {page === 'mail' && !signIn && (
         <Selected records={records} onRecords={setRecords} onObservations={observations} />
       )}
-      {page !== 'mail' && <h1 className={shared.hidden}>{strings.product}</h1>}
       <Suspense>
         {page === 'mail' && signIn && <SignInPage flow={signIn} />}
         {page === 'observations' && opened && (

@@ -124,7 +124,7 @@ test('[W1] a network that fails leaves nothing behind, and what was typed is sti
 test.each(['light', 'dark'] as const)(
   '[V6] every page of the pane is free of accessibility faults, %s',
   async (colorScheme) => {
-    const sandbox = await openSandbox({ colorScheme });
+    const sandbox = await openSandbox({ colorScheme, reducedMotion: 'reduce' });
     const { pane } = sandbox;
     await ready(sandbox);
     const check = async (): Promise<void> => {
@@ -136,7 +136,7 @@ test.each(['light', 'dark'] as const)(
     await sandbox.page.keyboard.press('Escape');
     await button(pane, 'More…').click();
     await pane.getByRole('menuitem', { name: 'Settings' }).click();
-    await pane.getByRole('heading', { name: 'Settings' }).waitFor();
+    await pane.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
     await check();
     expect(await strip(sandbox).count()).toBe(0);
   },

@@ -5,7 +5,7 @@ import { button, dialogOf, FIRST, ready } from './support/save-flow.ts';
 async function openSettings({ pane }: Sandbox): Promise<void> {
   await button(pane, 'More…').click();
   await pane.getByRole('menuitem', { name: 'Settings' }).click();
-  await pane.getByRole('heading', { name: 'Settings' }).waitFor();
+  await pane.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
 }
 
 test('[X1] a setting acts at once, survives a reload of the pane, and is reached by keyboard alone', async () => {

@@ -59,7 +59,7 @@ export function ObservationsPage(props: ObservationsPageProps): JSXElement {
         if (event.key === 'Escape') onBack();
       }}
     >
-      <PageHead title={strings.title} onBack={onBack} />
+      <PageHead alone title={strings.title} onBack={onBack} />
       <main className={mergeClasses(shared.scroll, styles.end)}>
         <JustChanged
           allowed={allowed}

@@ -120,7 +120,7 @@ export function DialogFooter(props: DialogFooterProps): JSXElement {
   const saved = state.draft.saved !== null;
   const off = problemsOf(state).length > 0 || (saved && edits === 0) || state.saving;
   return (
-    <footer className={styles.footer}>
+    <div className={styles.footer}>
       <FooterText {...props} />
       <div className={styles.buttons}>
         <Button
@@ -156,6 +156,6 @@ export function DialogFooter(props: DialogFooterProps): JSXElement {
           </Menu>
         )}
       </div>
-    </footer>
+    </div>
   );
 }

@@ -115,7 +115,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
         }}
       >
         <div ref={surface} className={styles.content}>
-          <header className={mergeClasses(styles.head, shared.rule)}>
+          <div className={mergeClasses(styles.head, shared.rule)}>
             <div className={shared.grow}>
               <DialogTitle as="h2" action={null} className={styles.title}>
                 {isNew ? strings.dialog.saveTitle : strings.dialog.editTitle}
@@ -136,7 +136,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
               data-close="true"
               onClick={onClose}
             />
-          </header>
+          </div>
           <div className={shared.scroll}>
             {note !== null && (
               <Text block className={mergeClasses(shared.fact, styles.note)}>

@@ -73,8 +73,8 @@ export function SettingsPage({ model, start = 'general', onBack }: SettingsPageP
         else onBack();
       }}
     >
-      <PageHead title={strings.title} note={strings.actsAtOnce} onBack={onBack} />
-      <div className={styles.search}>
+      <PageHead alone title={strings.title} note={strings.actsAtOnce} onBack={onBack} />
+      <div role="search" className={styles.search}>
         <SearchBox
           dismiss={{ 'aria-label': strings.clear }}
           size="small"
@@ -87,7 +87,7 @@ export function SettingsPage({ model, start = 'general', onBack }: SettingsPageP
           }}
         />
       </div>
-      <div className={mergeClasses(styles.tabs, shared.rule)}>
+      <nav aria-label={strings.tabList} className={mergeClasses(styles.tabs, shared.rule)}>
         <TabList
           size="small"
           aria-label={strings.tabList}
@@ -110,7 +110,7 @@ export function SettingsPage({ model, start = 'general', onBack }: SettingsPageP
             {strings.issuesTab(model.issues.length)}
           </Tab>
         </TabList>
-      </div>
+      </nav>
       <main id={panel} className={shared.scroll}>
         <Trouble model={model} />
         {searching && sections.length === 0 && (

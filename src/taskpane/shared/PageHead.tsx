@@ -5,10 +5,16 @@ import { strings } from '../strings.ts';
 import { useStyles } from './PageHead.styles.ts';
 import { useShared } from './shared.styles.ts';
 
-export type PageHeadProps = { title: string; note?: string; onBack: () => void };
+export type PageHeadProps = {
+  title: string;
+  note?: string;
+  /** The page stands alone, without the mail's header above it: it names the pane for screen readers. */
+  alone?: boolean;
+  onBack: () => void;
+};
 
 /** Head of a page that lies over the mail: the focus comes to its title, and goes back with *Back* or Esc (ui.md 6). */
-export function PageHead({ title, note, onBack }: PageHeadProps): JSXElement {
+export function PageHead({ title, note, alone = false, onBack }: PageHeadProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,6 +31,7 @@ export function PageHead({ title, note, onBack }: PageHeadProps): JSXElement {
         onClick={onBack}
       />
       <div className={shared.grow}>
+        {alone && <h1 className={shared.hidden}>{strings.product}</h1>}
         <h2 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, shared.noMargin)}>
           {title}
         </h2>
