@@ -50,6 +50,35 @@ function Box({ open = true, title, onClose, children, actions }: BoxProps): JSXE
   );
 }
 
+type QuestionProps = {
+  title: string;
+  text: string;
+  verb: string;
+  onYes: () => Promise<void>;
+  onClose: () => void;
+};
+
+/** A question before something that cannot be taken back; the button is the verb. */
+function Question({ title, text, verb, onYes, onClose }: QuestionProps): JSXElement {
+  const yes = (): void => {
+    onClose();
+    void onYes();
+  };
+  return (
+    <Box
+      title={title}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={yes}>
+          {verb}
+        </Button>
+      }
+    >
+      <span>{text}</span>
+    </Box>
+  );
+}
+
 function useSubtitle(): (saved: SavedEmail | null, subject: string) => string {
   const { services } = usePane();
   const { language, timeZone } = services.host.profile();
@@ -92,6 +121,9 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
   const search = useLinkSearch();
+  const notAsking = (): void => {
+    setAsking(null);
+  };
   const close = (): void => {
     saves.getState().closeDialog();
   };
@@ -132,46 +164,22 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         }
       />
       {asking === 'private' && (
-        <Box
+        <Question
           title={strings.private.title}
-          onClose={() => {
-            setAsking(null);
-          }}
-          actions={
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setAsking(null);
-                void saves.getState().save();
-              }}
-            >
-              {strings.private.save}
-            </Button>
-          }
-        >
-          <span>{strings.private.text}</span>
-        </Box>
+          text={strings.private.text}
+          verb={strings.private.save}
+          onYes={saves.getState().save}
+          onClose={notAsking}
+        />
       )}
       {asking === 'delete' && saved && (
-        <Box
+        <Question
           title={strings.deletion.title}
-          onClose={() => {
-            setAsking(null);
-          }}
-          actions={
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setAsking(null);
-                void saves.getState().remove();
-              }}
-            >
-              {strings.deletion.delete}
-            </Button>
-          }
-        >
-          <span>{strings.deletion.lost(saved.feedComments)}</span>
-        </Box>
+          text={strings.deletion.lost(saved.feedComments)}
+          verb={strings.deletion.delete}
+          onYes={saves.getState().remove}
+          onClose={notAsking}
+        />
       )}
     </>
   );
