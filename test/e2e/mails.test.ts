@@ -123,7 +123,7 @@ test('[W3] what a colleague saved meanwhile is not saved again', async () => {
   expect(await strip(sandbox).innerText()).toContain('Saved by you');
 });
 
-test('[P8] an address that is blocked turns the mail internal at once, and Undo makes it saveable again', async () => {
+test('[P8] an address that is blocked turns the mail internal at once, and Undo makes it saveable again, by keyboard alone', async () => {
   const sandbox = await openSandbox();
   const { pane } = sandbox;
   await openFile(
@@ -131,16 +131,16 @@ test('[P8] an address that is blocked turns the mail internal at once, and Undo 
     'Only one',
     `From: Stranger <stranger@unknown-firm.example>\r\n${HEAD}To: elena.fischer@northwind-telematics.example\r\nSubject: Only one\r\nMessage-ID: <one@unknown-firm.example>\r\n\r\nHello\r\n`,
   );
-  await pane.getByRole('button', { name: /Stranger/ }).click();
-  await pane.getByRole('button', { name: /Do not sync/ }).click();
+  await pane.getByRole('button', { name: /Stranger/ }).press('Enter');
+  await pane.getByRole('button', { name: /Do not sync/ }).press('Enter');
   await pane.getByText('Nothing to link').waitFor();
   expect(await button(pane, 'Save').getAttribute('aria-disabled')).toBe('true');
   await pane
     .getByRole('button', { name: /^Observations/ })
     .first()
-    .click();
-  await pane.getByRole('button', { name: /Undo/ }).first().click();
-  await pane.getByRole('button', { name: 'Back' }).click();
+    .press('Enter');
+  await pane.getByRole('button', { name: /Undo/ }).first().press('Enter');
+  await pane.getByRole('button', { name: 'Back' }).press('Enter');
   await pane.getByText('Not saved').waitFor();
   expect(await button(pane, 'Save').getAttribute('aria-disabled')).not.toBe('true');
 });
