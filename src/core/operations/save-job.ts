@@ -1,0 +1,52 @@
+import type { CancelSignal } from '../cancel.ts';
+import type { RecordId } from '../crm/ids.ts';
+import type { SavedEmail } from '../crm/records.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { SavePlan } from '../draft/plan.ts';
+import type { MailRef } from '../mail/mail.ts';
+import type { Crm, CrmFailure } from '../ports/crm.ts';
+import type { MailHost } from '../ports/mail-host.ts';
+import type { ReadFiles } from './collect-files.ts';
+import type { FailedFile, SaveOutcome, SaveProgress } from './save-progress.ts';
+
+export type SaveDeps = {
+  readonly crm: Crm;
+  readonly host: MailHost;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly tell: (progress: SaveProgress) => void;
+  /** Ids of the signed-in user, to tell own records from a colleague's. */
+  readonly userId: RecordId;
+  /** Runs one write per key at a time in this browser (W3). */
+  readonly exclusive: <T>(name: string, job: () => Promise<T>) => Promise<T>;
+};
+
+export type SaveAsk = {
+  readonly draft: Draft;
+  readonly ref: MailRef;
+  /** Bytes read so far; a paused save goes on with them. */
+  readonly read: ReadFiles;
+  readonly signal: CancelSignal;
+  /** True when a look-up for this key is younger than 30 s and found nothing (W3). */
+  readonly lookedUp: boolean;
+  /** The user wants an own record beside a colleague's (W3, policy `copies`). */
+  readonly ownCopy: boolean;
+};
+
+/** A plan that writes something. */
+export type WritingPlan = Exclude<SavePlan, { kind: 'nothing' }>;
+
+/** What is up in Salesforce before the transaction: Files by draft file id, not linked to anything yet. */
+export type Uploaded = {
+  readonly documents: Readonly<Record<string, RecordId>>;
+  readonly failed: readonly FailedFile[];
+};
+
+export const notSaved = (failure: CrmFailure, orphans: readonly string[] = []): SaveOutcome => ({
+  kind: 'not-saved',
+  failure,
+  orphans,
+});
+
+/** The record that a plan replaces or changes; null for a new one. */
+export const oldOf = (plan: WritingPlan): SavedEmail | null =>
+  plan.kind === 'create' ? null : plan.old;

@@ -1,0 +1,34 @@
+import type { RecordId } from '../crm/ids.ts';
+import { oldOf, type SaveAsk, type SaveDeps, type WritingPlan } from './save-job.ts';
+import type { FailedFile, SaveOutcome } from './save-progress.ts';
+
+/** Reads the record back and claims only what is there (D13); removes a double of our own (W3) and a leftover Task. */
+export async function readBack(
+  { crm, userId }: SaveDeps,
+  { draft }: SaveAsk,
+  plan: WritingPlan,
+  id: RecordId,
+  failedFiles: readonly FailedFile[],
+): Promise<SaveOutcome> {
+  const old = oldOf(plan);
+  const kind = plan.kind === 'patch' ? plan.old.summary.kind : plan.values.kind;
+  const leftoverTask = plan.kind === 'recreate' ? (old?.activityId ?? null) : null;
+  const { key, keyHash } = draft.facts;
+  const { taskKeyField } = draft.rules;
+  const back = await crm.readBack({ key, keyHash, taskKeyField, id, kind, leftoverTask });
+  if (!back.ok) return { kind: 'saved-not-read-back', id, failedFiles };
+  if (back.value.leftoverTask && leftoverTask)
+    await crm.write([{ kind: 'delete', object: 'Task', id: leftoverTask }]);
+
+  const record = back.value.records.find((one) => one.id === id);
+  if (!record) return { kind: 'saved-not-read-back', id, failedFiles };
+  const earlier = back.value.records.filter(
+    (one) =>
+      one.id !== id && one.owner.id === userId && one.part === null && one.id !== old?.summary.id,
+  );
+  if (plan.kind === 'create' && earlier.length > 0) {
+    const removed = await crm.write([{ kind: 'delete', object: kind, id }]);
+    if (removed.ok) return { kind: 'already-saved', records: earlier };
+  }
+  return { kind: 'saved', receipt: { record, files: back.value.files, failedFiles } };
+}

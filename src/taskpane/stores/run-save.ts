@@ -1,0 +1,70 @@
+import type { MailRef } from '../../core/mail/mail.ts';
+import { saveEmail } from '../../core/operations/save-email.ts';
+import type { SaveDeps } from '../../core/operations/save-job.ts';
+import type { RecordId } from '../../core/crm/ids.ts';
+import type { DraftStore } from './draft-store.ts';
+import { shown } from './loadable.ts';
+import type { OpenedMail } from './opened-mail.ts';
+import type { Running, SaveDesk } from './save-desk.ts';
+import { tellFailure } from './tell-failure.ts';
+import { tellSaved } from './tell-saved.ts';
+
+/** A look-up younger than this need not be repeated before a write (W3). Milliseconds. */
+const FRESH_LOOK_UP = 30_000;
+
+function lookedUpLately({ services }: SaveDesk, opened: OpenedMail | null): boolean {
+  const found = opened ? shown(opened.found) : null;
+  const at = found ? Date.parse(found.answer.askedAt) : Number.NaN;
+  const whole = (found?.answer.incomplete ?? []).length === 0;
+  const age = services.platform.now().getTime() - at;
+  return whole && age < FRESH_LOOK_UP && opened?.saved.length === 0;
+}
+
+const depsOf = ({ services, setSave }: SaveDesk, userId: RecordId, key: string): SaveDeps => ({
+  crm: services.crm,
+  host: services.host,
+  wait: services.platform.wait,
+  userId,
+  exclusive: (name, work) => services.device.exclusive(name, work),
+  tell: (progress) => {
+    setSave(key, { kind: 'running', progress });
+  },
+});
+
+type Job = {
+  readonly ref: MailRef;
+  readonly key: string;
+  readonly store: DraftStore;
+  readonly userId: RecordId;
+};
+
+async function run(desk: SaveDesk, { ref, key, store, userId }: Job): Promise<void> {
+  const job: Running = { abort: new AbortController(), read: new Map() };
+  desk.running.set(key, job);
+  store.getState().refuse(null);
+  store.getState().setSaving(true);
+  desk.setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
+  const outcome = await saveEmail(depsOf(desk, userId, key), {
+    draft: store.getState().draft,
+    ref,
+    read: job.read,
+    signal: job.abort.signal,
+    lookedUp: lookedUpLately(desk, desk.mails.getState().opened),
+    ownCopy: desk.ownCopies.has(key),
+  });
+  desk.running.delete(key);
+  store.getState().setSaving(false);
+  if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome);
+  else tellFailure(desk, ref, store, outcome);
+}
+
+/** Saves what the open dialog holds; a second click while it runs does nothing (W3). */
+export async function runSave(desk: SaveDesk): Promise<void> {
+  const { dialog } = desk.get();
+  const user = shown(desk.session.getState().user);
+  if (dialog?.kind !== 'open' || !user) return;
+  const { ref, key, draft: store } = dialog;
+  if (desk.running.has(key) || store.getState().saving) return;
+  if (!desk.mails.getState().verify()) return;
+  await run(desk, { ref, key, store, userId: user.id });
+}

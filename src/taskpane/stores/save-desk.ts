@@ -1,0 +1,65 @@
+import type { MailRef } from '../../core/mail/mail.ts';
+import type { ReadFiles } from '../../core/operations/collect-files.ts';
+import type { Services } from '../services.ts';
+import { editCount, type DraftStore } from './draft-store.ts';
+import type { MailStore } from './mail-store.ts';
+import type { SavesState, SaveState, Toast } from './save-state.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** A save under way: how to stop it, and the bytes that it has read so far. */
+export type Running = { readonly abort: AbortController; readonly read: ReadFiles };
+
+/** What opening, saving, checking and deleting share: the pane's services, the state they change, and what lies on the desk. */
+export type SaveDesk = {
+  readonly services: Services;
+  readonly session: SessionStore;
+  readonly mails: MailStore;
+  readonly get: () => SavesState;
+  readonly set: (part: Partial<SavesState>) => void;
+  /** Saves under way, by the mail's key: at most one each (W3). */
+  readonly running: Map<string, Running>;
+  /** Dialogs closed with changes: offered again as they were. */
+  readonly drafts: Map<string, DraftStore>;
+  /** Keys of mails of which the user wants an own record beside a colleague's. */
+  readonly ownCopies: Set<string>;
+  readonly setSave: (key: string, state: SaveState | null) => void;
+  readonly tell: (text: string, intent: Toast['intent'], canChange?: boolean) => void;
+  /** Brings the list of mails with unfinished changes up to date. */
+  readonly showKept: () => void;
+  /** Whether the dialog is on this mail. */
+  readonly isCurrent: (ref: MailRef) => boolean;
+};
+
+type Stores = Pick<SaveDesk, 'services' | 'session' | 'mails'>;
+type Change = (change: (state: SavesState) => Partial<SavesState>) => void;
+
+export function createSaveDesk(stores: Stores, get: () => SavesState, set: Change): SaveDesk {
+  const drafts = new Map<string, DraftStore>();
+  let toasts = 0;
+  const put = (part: Partial<SavesState>): void => {
+    set(() => part);
+  };
+  return {
+    ...stores,
+    get,
+    set: put,
+    running: new Map(),
+    drafts,
+    ownCopies: new Set(),
+    setSave: (key, state) => {
+      set(({ saves }) => {
+        const { [key]: _old, ...rest } = saves;
+        return { saves: state ? { ...rest, [key]: state } : rest };
+      });
+    },
+    tell: (text, intent, canChange = false) => {
+      toasts += 1;
+      put({ toast: { id: toasts, text, intent, canChange } });
+    },
+    showKept: () => {
+      const keptDrafts = [...drafts].filter(([, store]) => editCount(store.getState()) > 0);
+      put({ keptDrafts: keptDrafts.map(([key]) => key) });
+    },
+    isCurrent: (ref) => get().dialog?.ref === ref,
+  };
+}

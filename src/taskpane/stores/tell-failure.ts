@@ -1,0 +1,86 @@
+import type { SavedEmail, SavedEmailSummary } from '../../core/crm/records.ts';
+import type { MailRef } from '../../core/mail/mail.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
+import { failureText } from '../failures/failure-text.ts';
+import { strings } from '../strings.ts';
+import { logOutcome } from './after-save.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { SaveDesk } from './save-desk.ts';
+import type { FailedOutcome } from './save-state.ts';
+
+/** The org's own words, at the field that it names; told by a toast where the dialog is not there to show them (D12). */
+function tellRefused(desk: SaveDesk, ref: MailRef, store: DraftStore, failure: CrmFailure): void {
+  const fields = failure.kind === 'rejected' ? failure.fields : [];
+  store.getState().refuse({ failure, fields });
+  if (!desk.isCurrent(ref)) desk.tell(failureText(failure).title, 'error');
+}
+
+/** Somebody, or another pane, was quicker: what is there is shown instead (W3). */
+function tellAlreadySaved(
+  { mails, set, setSave, tell }: SaveDesk,
+  ref: MailRef,
+  key: string,
+  records: readonly SavedEmailSummary[],
+): void {
+  mails.getState().setSaved(ref, records);
+  set({ dialog: null });
+  setSave(key, null);
+  tell(strings.already.title(records[0]?.owner.name ?? ''), 'warning');
+}
+
+/** Someone else changed or deleted the record: what was typed is laid over what is there now, and asked about (E7). */
+async function tellChanged(
+  { services, session, mails, setSave }: SaveDesk,
+  ref: MailRef,
+  store: DraftStore,
+  now: SavedEmail | null,
+): Promise<void> {
+  const { opened } = mails.getState();
+  const { draft } = store.getState();
+  if (opened?.ref !== ref) return;
+  const { draftOf, savedDraftOf } = await import('./drafts.ts');
+  const next = now
+    ? savedDraftOf(services, session, opened, now)
+    : draftOf(services, session, opened);
+  if (next) store.getState().rebase(next);
+  if (!now) {
+    const left = opened.saved.filter(({ id }) => id !== draft.saved?.summary.id);
+    mails.getState().setSaved(ref, left);
+  }
+  const failure: CrmFailure = now ? { kind: 'changed-elsewhere' } : { kind: 'gone' };
+  store.getState().refuse({ failure, fields: [] });
+  setSave(draft.facts.key, null);
+}
+
+/** What the pane shows when a save did not end as saved: nothing typed is lost, and nothing is claimed that is not known. */
+export function tellFailure(
+  desk: SaveDesk,
+  ref: MailRef,
+  store: DraftStore,
+  outcome: FailedOutcome,
+): void {
+  const { facts } = store.getState().draft;
+  const { key } = facts;
+  if (outcome.kind !== 'cancelled' && outcome.kind !== 'paused')
+    void logOutcome(desk.services, facts, outcome);
+  desk.setSave(key, outcome.kind === 'cancelled' ? null : { kind: 'ended', outcome });
+  switch (outcome.kind) {
+    case 'not-saved':
+      tellRefused(desk, ref, store, outcome.failure);
+      break;
+    case 'changed-elsewhere':
+      void tellChanged(desk, ref, store, outcome.now);
+      break;
+    case 'already-saved':
+      tellAlreadySaved(desk, ref, key, outcome.records);
+      break;
+    case 'unknown':
+    case 'paused':
+      desk.set({ dialog: null });
+      break;
+    case 'saved-not-read-back':
+    case 'cancelled':
+      break;
+  }
+  desk.showKept();
+}
