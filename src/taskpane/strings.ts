@@ -244,11 +244,15 @@ export function cutText(cut: Cut): string {
     case 'history-dropped':
       return 'Earlier emails are dropped from the text';
     case 'text-cut':
-      return `The text ends after ${String(cut.kept)} of ${String(cut.of)} characters. The whole email is attached.`;
+      return `The text ends after ${String(cut.kept)} of ${String(cut.of)} characters.${cut.attached ? ' The whole email is attached.' : ''}`;
     case 'addresses-cut':
       return `${cut.field}: ${plural(cut.addresses.length, 'address does', 'addresses do')} not fit: ${list(cut.addresses)}`;
     case 'field-cut':
       return `${cut.field} is cut to the field’s length`;
+    case 'hidden':
+      return `${plural(cut.passages, 'passage is', 'passages are')} hidden.${cut.emlLeftOut ? ' The whole email (.eml) is left out, as it would tell.' : ''}`;
+    case 'headers-left-out':
+      return 'The email’s headers are left out: they would tell what is hidden';
     case 'people-left-out':
       return `Not named on the record: ${list(cut.names)}`;
   }

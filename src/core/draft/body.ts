@@ -1,11 +1,15 @@
 import type { Cut } from './cuts.ts';
-import { cutHtml, cutText } from './cut-text.ts';
+import { BARE_CUT_MARK, CUT_MARK, cutHtml, cutText } from './cut-text.ts';
+import type { BodyImage } from './body-images.ts';
 import type { MailFacts } from './facts.ts';
 import type { BodyDraft } from './values.ts';
 
 export type BodyText = { readonly html: string | null; readonly text: string };
 
-export type FinalBody = BodyText & {
+/** A text as it may be written: images placed, hidden passages masked. */
+export type PreparedText = BodyText & { readonly images: readonly BodyImage[] };
+
+export type FinalBody = PreparedText & {
   readonly cuts: readonly Cut[];
   /** True when text is missing, so that the whole mail should be attached (D10). */
   readonly attachEml: boolean;
@@ -22,24 +26,38 @@ const fits = ({ html, text }: BodyText, limits: BodyLimits, before: string): boo
   before.length + text.length <= limits.text &&
   (limits.html === null || (html?.length ?? 0) <= limits.html);
 
-/** What is written as body: history is dropped first, then the end is cut (D10). `before` is the Task's header block. */
+const asItIs = (text: BodyText): PreparedText => ({ ...text, images: [] });
+
+export type BodyOptions = {
+  /** The Task's header block. */
+  readonly before?: string;
+  /** Runs before any cut, so that nothing hidden is left where a passage was cut through. */
+  readonly prepare?: (text: BodyText) => PreparedText;
+  /** Whether the whole email can go along where text is missing. */
+  readonly attachable?: boolean;
+};
+
+/** What is written as body: history is dropped first, then the end is cut (D10). */
 export function finalBody(
   body: BodyDraft,
   facts: MailFacts,
   limits: BodyLimits,
-  before = '',
+  options: BodyOptions = {},
 ): FinalBody {
-  const chosen = chosenBody(body, facts);
-  const full = (text: BodyText): BodyText => ({ html: text.html, text: before + text.text });
+  const { before = '', prepare = asItIs, attachable = facts.emlAvailable } = options;
+  const chosen = prepare(chosenBody(body, facts));
+  const full = (text: PreparedText): PreparedText => ({ ...text, text: before + text.text });
   if (fits(chosen, limits, before)) return { ...full(chosen), cuts: [], attachEml: false };
 
   const historyDropped = body.edited === null && body.choice === 'whole' && facts.quotedMails > 0;
-  const kept = historyDropped ? facts.newPart : chosen;
+  const kept = historyDropped ? prepare(facts.newPart) : chosen;
   const dropped: readonly Cut[] = historyDropped ? [{ kind: 'history-dropped' }] : [];
-  if (fits(kept, limits, before)) return { ...full(kept), cuts: dropped, attachEml: true };
+  if (fits(kept, limits, before)) return { ...full(kept), cuts: dropped, attachEml: attachable };
 
-  const text = cutText(before + kept.text, limits.text);
-  const html = kept.html !== null && limits.html !== null ? cutHtml(kept.html, limits.html) : null;
+  const mark = attachable ? CUT_MARK : BARE_CUT_MARK;
+  const text = cutText(before + kept.text, limits.text, mark);
+  const html =
+    kept.html !== null && limits.html !== null ? cutHtml(kept.html, limits.html, mark) : null;
   const [was, is] =
     html !== null && kept.html !== null && html !== kept.html
       ? [kept.html.length, html.length]
@@ -47,7 +65,8 @@ export function finalBody(
   return {
     html,
     text,
-    cuts: [...dropped, { kind: 'text-cut', kept: is, of: was }],
-    attachEml: true,
+    images: kept.images,
+    cuts: [...dropped, { kind: 'text-cut', kept: is, of: was, attached: attachable }],
+    attachEml: attachable,
   };
 }

@@ -1,22 +1,10 @@
 import { Parser } from 'htmlparser2';
+import { escapeText, openingTag, VOID } from './html-tags.ts';
 
 /** Stands where a text was cut, so that every reader of the record sees it. */
 export const CUT_MARK = '\n\n[… cut: the whole email is attached]';
-
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr',
-]);
+/** The same where the whole email is not attached: the host cannot give it, or something of it is hidden. */
+export const BARE_CUT_MARK = '\n\n[… cut]';
 
 /** Never splits a surrogate pair: a lone half is refused by Salesforce's JSON parser. */
 export function cutAt(text: string, length: number): string {
@@ -27,26 +15,17 @@ export function cutAt(text: string, length: number): string {
 }
 
 /** Text of at most `limit` UTF-16 units, with the mark at its end when something is missing. */
-export function cutText(text: string, limit: number): string {
-  return text.length <= limit ? text : cutAt(text, Math.max(0, limit - CUT_MARK.length)) + CUT_MARK;
+export function cutText(text: string, limit: number, mark = CUT_MARK): string {
+  return text.length <= limit ? text : cutAt(text, Math.max(0, limit - mark.length)) + mark;
 }
-
-const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const escapeValue = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
-
-const openingTag = (name: string, attributes: Readonly<Record<string, string>>): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeValue(value)}"`)
-    .join('')}>`;
 
 /**
  * HTML of at most `limit` UTF-16 units that is still well-formed: the text ends with the mark and every open element is closed.
  * Linear in the size of the input.
  */
-export function cutHtml(html: string, limit: number): string {
+export function cutHtml(html: string, limit: number, sign = CUT_MARK): string {
   if (html.length <= limit) return html;
-  const mark = `<p>${CUT_MARK.trim()}</p>`;
+  const mark = `<p>${sign.trim()}</p>`;
   const out: string[] = [];
   const open: string[] = [];
   let room = limit - mark.length;

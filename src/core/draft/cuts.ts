@@ -2,8 +2,13 @@
 export type Cut =
   /** Earlier mails were dropped to make the text fit. */
   | { readonly kind: 'history-dropped' }
-  /** The text ends early; lengths in characters. */
-  | { readonly kind: 'text-cut'; readonly kept: number; readonly of: number }
+  /** The text ends early; lengths in characters. `attached`: the whole email goes along. */
+  | {
+      readonly kind: 'text-cut';
+      readonly kept: number;
+      readonly of: number;
+      readonly attached: boolean;
+    }
   /** Whole addresses that did not fit into a text field. */
   | {
       readonly kind: 'addresses-cut';
@@ -13,4 +18,8 @@ export type Cut =
   /** Another text field was cut to its limit. */
   | { readonly kind: 'field-cut'; readonly field: string; readonly of: number }
   /** People of the draft that this kind cannot name. */
-  | { readonly kind: 'people-left-out'; readonly names: readonly string[] };
+  | { readonly kind: 'people-left-out'; readonly names: readonly string[] }
+  /** Hidden passages; the whole email is not attached, as it would tell them. */
+  | { readonly kind: 'hidden'; readonly passages: number; readonly emlLeftOut: boolean }
+  /** The mail's headers repeat its subject and people: left out where something is hidden. */
+  | { readonly kind: 'headers-left-out' };

@@ -2,6 +2,7 @@ import type { Catalog } from '../crm/describe.ts';
 import type { FieldValue, SavedEmail } from '../crm/records.ts';
 import type { MailFacts } from './facts.ts';
 import { proposeFiles } from './files.ts';
+import { NOTHING_HIDDEN } from './hidden.ts';
 import { overlay, type Overlay } from './overlay.ts';
 import type { SaveRules } from './rules.ts';
 import { fieldKey, type DraftValues, type FieldKey, type Link } from './values.ts';
@@ -44,6 +45,7 @@ function proposeValues({ facts, people, relatedTo, rules }: Proposal): DraftValu
     relatedTo,
     subject: facts.subject,
     body: { choice: rules.bodyChoice, edited: null },
+    hidden: NOTHING_HIDDEN,
     files: proposeFiles(facts, rules),
     ...presets,
   };

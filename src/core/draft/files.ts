@@ -10,7 +10,8 @@ const LOGO_BYTES = 40_000;
 export const extensionOf = (name: string): string =>
   /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-function problemOf({ kind, name, size }: Attachment, rules: SaveRules): FileProblem | null {
+/** Why a file of the mail cannot be saved; null = it can (A3). */
+export function problemOf({ kind, name, size }: Attachment, rules: SaveRules): FileProblem | null {
   const extension = extensionOf(name);
   if (kind === 'cloud') return { kind: 'cloud-link' };
   if (size === 0 && kind === 'file') return { kind: 'empty' };
@@ -21,7 +22,7 @@ function problemOf({ kind, name, size }: Attachment, rules: SaveRules): FileProb
   return null;
 }
 
-const isImage = ({ contentType, name }: Attachment): boolean =>
+export const isImage = ({ contentType, name }: Attachment): boolean =>
   contentType?.startsWith('image/') === true || /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i.test(name);
 
 function noteOf(attachment: Attachment): FileDraft['note'] {
@@ -73,3 +74,7 @@ export function proposeFiles(facts: MailFacts, rules: SaveRules): readonly FileD
   });
   return facts.emlAvailable ? [...files, { ...EML, name: emlName(facts.subject) }] : files;
 }
+
+/** The whole mail as a file, from the mail or on the record already: it would tell what is hidden. */
+export const isWholeEmail = ({ source, name }: Pick<FileDraft, 'source' | 'name'>): boolean =>
+  source === 'eml' || (source !== 'mail' && extensionOf(name) === 'eml');

@@ -3,6 +3,7 @@ import type { LinkedRecord, SavedEmail, SavedRelation } from '../crm/records.ts'
 import type { Draft } from './draft.ts';
 import type { MailFacts } from './facts.ts';
 import { proposeFiles } from './files.ts';
+import { NOTHING_HIDDEN } from './hidden.ts';
 import { overlay } from './overlay.ts';
 import type { SaveRules } from './rules.ts';
 import { fieldKey, isPersonObject, type DraftValues, type FileDraft, type Link } from './values.ts';
@@ -93,6 +94,7 @@ function savedValues({ saved, facts, candidates, rules }: OpenedSaved): DraftVal
         text: text(fields[summary.kind === 'Task' ? 'Description' : 'TextBody']),
       },
     },
+    hidden: NOTHING_HIDDEN,
     files: [...files, ...moreFiles(facts, rules, files)],
     ...Object.fromEntries(
       rules.fields[summary.kind].map(({ name }) => [fieldKey(name), fields[name] ?? null]),

@@ -1,15 +1,27 @@
 import type { Fields, FieldValue } from '../crm/records.ts';
 import type { Draft } from './draft.ts';
+import { isWholeEmail } from './files.ts';
+import { maskText } from './hidden.ts';
 import { current, editedKeys } from './overlay.ts';
+import { writtenSubject } from './record-fields.ts';
 import { fieldName, isFieldKey, type DraftKey, type DraftValues } from './values.ts';
+
+const attachesEmail = ({ files }: DraftValues): boolean =>
+  files.some((file) => file.chosen && isWholeEmail(file));
 
 /** What one edited value becomes when the record keeps its id; null = it cannot be changed in place (E4). */
 function patchOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields | null {
   const kind = saved?.summary.kind;
   if (isFieldKey(key)) return { [fieldName(key)]: values[key] ?? null };
   if (kind === 'Task') {
-    if (key === 'subject') return { Subject: values.subject };
-    if (key === 'body' && values.body.edited) return { Description: values.body.edited.text };
+    if (key === 'subject') return { Subject: writtenSubject(values) };
+    if (key === 'body' && values.body.edited)
+      return { Description: maskText(values.body.edited.text, values.hidden) };
+    if (key === 'hidden' && values.body.edited && !attachesEmail(values))
+      return {
+        Subject: writtenSubject(values),
+        Description: maskText(values.body.edited.text, values.hidden),
+      };
     if (key === 'relatedTo') return { WhatId: values.relatedTo[0]?.id ?? null };
     if (key === 'people' && values.people.length <= 1)
       return { WhoId: values.people[0]?.id ?? null };

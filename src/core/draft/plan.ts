@@ -4,15 +4,22 @@ import type { WriteStep, WriteValue } from '../crm/write.ts';
 import { carriedFields, lossesOf, type Loss } from './carried.ts';
 import type { Cut } from './cuts.ts';
 import type { Draft } from './draft.ts';
+import type { Attachment } from '../mail/mail.ts';
 import { editable } from './editable.ts';
-import { emlName } from './files.ts';
+import { fillImages } from './body-images.ts';
+import { emlName, isWholeEmail } from './files.ts';
 import { current, editedKeys } from './overlay.ts';
 import { patchFields } from './patch.ts';
-import { emailMessageFields, taskFields, type RecordFields } from './record-fields.ts';
+import { emailMessageFields, isHiding, taskFields, type RecordFields } from './record-fields.ts';
 import type { DraftValues, FileDraft } from './values.ts';
 
 /** A File in Salesforce that a record is linked to; `documentId` is null until the file is uploaded. */
-export type PlannedFile = { readonly file: FileDraft; readonly documentId: RecordId | null };
+export type PlannedFile = {
+  readonly file: FileDraft;
+  readonly documentId: RecordId | null;
+  /** An image that the text shows; nobody ticked it as a file (D9). */
+  readonly inText: boolean;
+};
 
 /** What saving will do, decided before anything happens; Preview shows it and the operation carries it out (E4, D11). */
 export type SavePlan =
@@ -37,15 +44,40 @@ export type WrittenRecord = {
   /** Files to link: those of the old record are there already, the others are uploaded first. */
   readonly files: readonly PlannedFile[];
   readonly cuts: readonly Cut[];
+  /** The mail's attachments, by whose place the images of the text are named. */
+  readonly attachments: readonly Attachment[];
+  /** The record that uploaded files are linked to as well, by policy (A3). */
+  readonly filesAlsoOn: RecordId | null;
 };
 
 /** What the new record of a transaction is called. */
 const RECORD = 'email';
 
-function plannedFiles(files: readonly FileDraft[]): readonly PlannedFile[] {
+function plannedFiles(files: readonly FileDraft[], hiding: boolean): readonly PlannedFile[] {
   return files
-    .filter(({ chosen, problem }) => chosen && problem === null)
-    .map((file) => ({ file, documentId: file.source === 'saved' ? (file.id as RecordId) : null }));
+    .filter((file) => file.chosen && file.problem === null && !(hiding && isWholeEmail(file)))
+    .map((file) => ({
+      file,
+      documentId: file.source === 'saved' ? (file.id as RecordId) : null,
+      inText: false,
+    }));
+}
+
+/** Images of the text are uploaded and linked like files: whoever may read the record may see them. */
+function imageFiles(
+  { images }: RecordFields,
+  attachments: readonly Attachment[],
+  ticked: readonly PlannedFile[],
+): readonly PlannedFile[] {
+  const wanted = new Set(images.map(({ fileId }) => fileId));
+  for (const { file } of ticked) wanted.delete(file.id);
+  return attachments
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, name, size }) => ({
+      file: { id, source: 'mail', name, size, note: 'inline', chosen: true, problem: null },
+      documentId: null,
+      inText: true,
+    }));
 }
 
 /** The whole mail goes along where text had to be cut (D10), if the host can give it. */
@@ -73,8 +105,19 @@ function writtenRecord(draft: Draft, values: DraftValues): WrittenRecord {
     values.kind === 'Task'
       ? taskFields(draft, values, carried)
       : emailMessageFields(draft, values, carried);
-  const files = record.attachEml ? withEml(values.files, draft) : values.files;
-  return { values, record, files: plannedFiles(files), cuts: record.cuts };
+  const files = plannedFiles(
+    record.attachEml ? withEml(values.files, draft) : values.files,
+    isHiding(values),
+  );
+  const { attachments } = draft.facts;
+  return {
+    values,
+    record,
+    files: [...files, ...imageFiles(record, attachments, files)],
+    cuts: record.cuts,
+    attachments,
+    filesAlsoOn: draft.rules.filesToRelatedTo ? (values.relatedTo[0]?.id ?? null) : null,
+  };
 }
 
 /** Decides what saving this draft means: nothing to do, a new record, the record written anew, or changed in place (E2, E4). */
@@ -97,9 +140,11 @@ export const filesToUpload = (plan: SavePlan): readonly FileDraft[] =>
     ? []
     : plan.files.filter(({ documentId }) => documentId === null).map(({ file }) => file);
 
+type Documents = Readonly<Record<string, RecordId>>;
+
 function linkSteps(
   { values, files }: WrittenRecord,
-  documents: Readonly<Record<string, RecordId>>,
+  documents: Documents,
   old: SavedEmail | null,
 ): readonly WriteStep[] {
   if (values.kind === 'EmailMessage') return [];
@@ -116,6 +161,18 @@ function linkSteps(
     return [{ kind: 'create', ref: `file${String(at)}`, object: 'ContentDocumentLink', fields }];
   });
 }
+
+/** Only files uploaded just now: one that is in Salesforce already may be linked there, and a second link is refused. */
+const relatedToLinks = (
+  { files, filesAlsoOn }: WrittenRecord,
+  documents: Documents,
+): readonly WriteStep[] =>
+  files.flatMap(({ file, inText }, at): WriteStep[] => {
+    const id = documents[file.id];
+    if (filesAlsoOn === null || inText || !id) return [];
+    const fields = { ContentDocumentId: id, LinkedEntityId: filesAlsoOn, ShareType: 'V' };
+    return [{ kind: 'create', ref: `related${String(at)}`, object: 'ContentDocumentLink', fields }];
+  });
 
 function peopleSteps({ values, record }: WrittenRecord): readonly WriteStep[] {
   if (values.kind === 'EmailMessage')
@@ -139,27 +196,33 @@ function peopleSteps({ values, record }: WrittenRecord): readonly WriteStep[] {
 }
 
 function recordStep(
-  { values, record, files }: WrittenRecord,
-  documents: Readonly<Record<string, RecordId>>,
+  { values, record, files, attachments }: WrittenRecord,
+  documents: Documents,
+  versions: Documents,
 ): WriteStep {
   const ids = files.flatMap(({ file, documentId }) => documentId ?? documents[file.id] ?? []);
   const linked: Readonly<Record<string, WriteValue>> =
     values.kind === 'EmailMessage' && ids.length > 0 ? { ContentDocumentIds: ids } : {};
+  const html = record.fields['HtmlBody'];
+  const shown =
+    typeof html === 'string' ? { HtmlBody: fillImages(html, attachments, versions) } : {};
   return {
     kind: 'create',
     ref: RECORD,
     object: values.kind,
-    fields: { ...record.fields, ...linked },
+    fields: { ...record.fields, ...shown, ...linked },
   };
 }
 
 /**
  * The one transaction of a plan: guard → create → relate → delete (E2). `documents` = File ids by draft file id, for files
- * uploaded meanwhile; a file that is missing there (it failed) is simply not linked.
+ * uploaded meanwhile; a file that is missing there (it failed) is simply not linked. `versions` = their version ids, for images of
+ * the text; one that is missing is named in words.
  */
 export function stepsOf(
   plan: Exclude<SavePlan, { kind: 'nothing' }>,
-  documents: Readonly<Record<string, RecordId>>,
+  documents: Documents,
+  versions: Documents = {},
 ): readonly WriteStep[] {
   if (plan.kind === 'patch') {
     const { id, kind, changedAt } = plan.old.summary;
@@ -170,9 +233,10 @@ export function stepsOf(
   }
   const old = plan.kind === 'recreate' ? plan.old : null;
   const written = [
-    recordStep(plan, documents),
+    recordStep(plan, documents, versions),
     ...peopleSteps(plan),
     ...linkSteps(plan, documents, old),
+    ...relatedToLinks(plan, documents),
   ];
   if (!old) return written;
   const { id, kind: object, changedAt } = old.summary;

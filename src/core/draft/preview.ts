@@ -1,6 +1,7 @@
 import type { FieldValue, Fields } from '../crm/records.ts';
 import type { WriteValue } from '../crm/write.ts';
 import type { Loss } from './carried.ts';
+import type { BodyImage } from './body-images.ts';
 import type { Cut } from './cuts.ts';
 import type { Draft } from './draft.ts';
 import type { AddressRole } from './people.ts';
@@ -32,6 +33,10 @@ export type Preview = {
   readonly relatedTo: readonly Link[];
   readonly files: readonly FileDraft[];
   readonly leftOut: readonly FileDraft[];
+  /** Images that the text shows, and whether they go along (D9). */
+  readonly images: readonly BodyImage[];
+  /** Files are linked to the Related To record as well (A3). */
+  readonly filesAlsoOnRelatedTo: boolean;
   readonly cuts: readonly Cut[];
   readonly losses: readonly Loss[];
 };
@@ -104,6 +109,8 @@ const EMPTY = {
   relatedTo: [],
   files: [],
   leftOut: [],
+  images: [],
+  filesAlsoOnRelatedTo: false,
   cuts: [],
   losses: [],
 };
@@ -124,7 +131,7 @@ export function previewOf(draft: Draft): Preview {
   const { values, record, files, cuts } = plan;
   const old =
     plan.kind === 'recreate' && plan.old.summary.kind === values.kind ? plan.old.fields : null;
-  const written = files.map(({ file }) => file);
+  const written = files.filter(({ inText }) => !inText).map(({ file }) => file);
   return {
     kind: plan.kind,
     object: values.kind,
@@ -133,7 +140,9 @@ export function previewOf(draft: Draft): Preview {
     addresses: addressesOf(plan),
     relatedTo: values.relatedTo.slice(0, 1),
     files: written,
-    leftOut: values.files.filter(({ id }) => !written.some((file) => file.id === id)),
+    leftOut: values.files.filter(({ id }) => !files.some(({ file }) => file.id === id)),
+    images: record.images,
+    filesAlsoOnRelatedTo: plan.filesAlsoOn !== null && files.some(({ inText }) => !inText),
     cuts,
     losses: plan.kind === 'recreate' ? plan.losses : [],
   };

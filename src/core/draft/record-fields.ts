@@ -2,10 +2,14 @@ import type { Catalog } from '../crm/describe.ts';
 import type { Fields, FieldValue, Kind } from '../crm/records.ts';
 import type { WriteValue } from '../crm/write.ts';
 import { finalBody, type FinalBody } from './body.ts';
+import { imagesLeft, type BodyImage } from './body-images.ts';
 import type { Cut } from './cuts.ts';
 import { cutAt } from './cut-text.ts';
 import type { Draft } from './draft.ts';
+import { isWholeEmail } from './files.ts';
+import { isIn, maskText } from './hidden.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
+import { preparerOf } from './prepared-text.ts';
 import { savedAddresses } from './saved-addresses.ts';
 import { fieldKey, type DraftValues, type Link } from './values.ts';
 
@@ -14,6 +18,8 @@ export type RecordFields = {
   readonly fields: Readonly<Record<string, WriteValue>>;
   readonly cuts: readonly Cut[];
   readonly people: PeoplePlan;
+  /** Images of the text: uploaded before, or only named. */
+  readonly images: readonly BodyImage[];
   readonly attachEml: boolean;
 };
 
@@ -46,12 +52,10 @@ function chosenFields({ rules, catalog }: Draft, values: DraftValues): Fields {
   return Object.fromEntries(
     rules.fields[values.kind].flatMap(({ name }): [string, FieldValue][] => {
       const value = values[fieldKey(name)];
-      return value !== undefined &&
-        value !== null &&
-        value !== '' &&
-        described[name]?.createable === true
-        ? [[name, value]]
-        : [];
+      const field = described[name];
+      if (value === undefined || value === null || value === '' || !field?.createable) return [];
+      const isText = field.type === 'string' || field.type === 'textarea';
+      return [[name, isText ? maskText(String(value), values.hidden) : value]];
     }),
   );
 }
@@ -61,12 +65,31 @@ const addressesOf = ({ saved, facts, rules }: Draft): RecordAddresses =>
     ? savedAddresses(saved)
     : { from: facts.from, to: facts.to, cc: facts.cc, bcc: rules.writeBcc ? facts.bcc : [] };
 
-function emailBody({ facts, catalog }: Draft, values: DraftValues): FinalBody {
+export const isHiding = ({ hidden }: DraftValues): boolean => hidden.texts.length > 0;
+
+const bodyOptions = (draft: Draft, values: DraftValues) => ({
+  prepare: preparerOf(draft, values.kind, values.hidden),
+  attachable: draft.facts.emlAvailable && !isHiding(values),
+});
+
+/** The subject as it is written, without what the user hides in it. */
+export const writtenSubject = ({ subject, hidden }: DraftValues): string =>
+  hidden.inSubject && isIn(subject, hidden) ? maskText(subject, hidden) : subject;
+
+/** What hiding leaves out besides the passages themselves. */
+function hidingCuts(values: DraftValues): readonly Cut[] {
+  if (!isHiding(values)) return [];
+  const emlLeftOut = values.files.some((file) => file.chosen && isWholeEmail(file));
+  return [{ kind: 'hidden', passages: values.hidden.texts.length, emlLeftOut }];
+}
+
+function emailBody(draft: Draft, values: DraftValues): FinalBody {
+  const { facts, catalog } = draft;
   const limits = {
     html: lengthOf(catalog, 'EmailMessage', 'HtmlBody'),
     text: lengthOf(catalog, 'EmailMessage', 'TextBody'),
   };
-  return finalBody(values.body, facts, limits);
+  return finalBody(values.body, facts, limits, bodyOptions(draft, values));
 }
 
 /** The mail's own facts, in an EmailMessage's words (W1). */
@@ -131,10 +154,12 @@ export function emailMessageFields(
   const bcc = join('BccAddress', people.bccText);
   const mail = carried ? { fields: carried, cuts: [] } : mailFields(draft);
   const [relatedTo] = values.relatedTo;
+  const headersLeftOut = isHiding(values) && Boolean(mail.fields['Headers']);
   const fields = {
     ...mail.fields,
     ...chosenFields(draft, values),
-    Subject: values.subject,
+    Subject: writtenSubject(values),
+    ...(headersLeftOut && { Headers: null }),
     HtmlBody: body.html,
     TextBody: body.text || null,
     FromId: people.fromId,
@@ -152,8 +177,17 @@ export function emailMessageFields(
   };
   return {
     fields: withoutNulls(fields),
-    cuts: [...body.cuts, ...mail.cuts, ...to.cuts, ...cc.cuts, ...bcc.cuts, ...leftOut],
+    cuts: [
+      ...hidingCuts(values),
+      ...body.cuts,
+      ...(headersLeftOut ? [{ kind: 'headers-left-out' } as const] : mail.cuts),
+      ...to.cuts,
+      ...cc.cuts,
+      ...bcc.cuts,
+      ...leftOut,
+    ],
     people,
+    images: imagesLeft(body.html, body.images, draft.facts.attachments),
     attachEml: body.attachEml,
   };
 }
@@ -202,20 +236,24 @@ export function taskFields(
   // The header block of a saved Task already stands in its text.
   const own = values.body.edited !== null && draft.saved?.summary.kind === 'Task';
   const limits = { html: null, text: lengthOf(catalog, 'Task', 'Description') };
-  const body = finalBody(values.body, facts, limits, own ? '' : headerBlock(draft));
+  const body = finalBody(values.body, facts, limits, {
+    ...bodyOptions(draft, values),
+    before: own ? '' : maskText(headerBlock(draft), values.hidden),
+  });
   const [who] = values.people;
   const fields = {
     ...(carried ?? { ActivityDate: facts.day, TaskSubtype: 'Email', ...taskKey(draft) }),
     ...chosenFields(draft, values),
-    Subject: values.subject,
+    Subject: writtenSubject(values),
     Description: body.text || null,
     WhoId: who?.id ?? null,
     WhatId: values.relatedTo[0]?.id ?? null,
   };
   return {
     fields: withoutNulls(fields),
-    cuts: body.cuts,
+    cuts: [...hidingCuts(values), ...body.cuts],
     people: NO_PEOPLE,
+    images: [],
     attachEml: body.attachEml,
   };
 }

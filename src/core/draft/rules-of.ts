@@ -68,6 +68,7 @@ export function rulesOf(
     allowedExtensions: values.allowedExtensions.length > 0 ? values.allowedExtensions : null,
     deniedExtensions: values.deniedExtensions,
     files: settings.values.attachments,
+    filesToRelatedTo: values.filesToRelatedTo,
     otherAddressRefused,
   };
 }

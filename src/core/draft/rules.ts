@@ -28,6 +28,8 @@ export type SaveRules = {
   readonly deniedExtensions: readonly string[];
   /** Which files are ticked at first (A5). */
   readonly files: FileChoice;
+  /** Uploaded files are linked to the Related To record as well (A3). */
+  readonly filesToRelatedTo: boolean;
   /** People who were refused as OtherAddress before in this org are left out, and Observations says so (W1). */
   readonly otherAddressRefused: boolean;
 };

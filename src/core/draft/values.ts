@@ -1,5 +1,6 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { FieldValue, Kind } from '../crm/records.ts';
+import type { Hidden } from './hidden.ts';
 import type { Same } from './overlay.ts';
 
 /** A record that stands in the dialog's list, ticked or not. */
@@ -47,6 +48,7 @@ export type DraftValues = {
   readonly relatedTo: readonly Link[];
   readonly subject: string;
   readonly body: BodyDraft;
+  readonly hidden: Hidden;
   readonly files: readonly FileDraft[];
 } & Readonly<Partial<Record<FieldKey, FieldValue>>>;
 

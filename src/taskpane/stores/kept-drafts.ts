@@ -6,7 +6,15 @@ import type { DraftState } from './draft-store.ts';
 
 const DRAWER = 'drafts';
 const PAUSE_MS = 300;
-const KEYS: readonly string[] = ['kind', 'people', 'relatedTo', 'subject', 'body', 'files'];
+const KEYS: readonly string[] = [
+  'kind',
+  'people',
+  'relatedTo',
+  'subject',
+  'body',
+  'hidden',
+  'files',
+];
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 

@@ -11,6 +11,7 @@ test('[D9] a text that fits is written as it is', () => {
   expect(finalBody({ choice: 'new', edited: null }, someFacts(), limits)).toEqual({
     html: '<p>New</p>',
     text: 'New',
+    images: [],
     cuts: [],
     attachEml: false,
   });

@@ -162,6 +162,7 @@ export const someRules = (more: Partial<SaveRules> = {}): SaveRules => ({
   allowedExtensions: null,
   deniedExtensions: ['exe'],
   files: 'all',
+  filesToRelatedTo: false,
   otherAddressRefused: false,
   ...more,
 });
