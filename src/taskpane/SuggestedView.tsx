@@ -72,7 +72,7 @@ export function SuggestedView({
   return (
     <SuggestedRecords
       related={related}
-      signature={shown(opened.understood)?.content.signature ?? null}
+      signature={shown(opened.understood)?.clues.signature ?? null}
       blocked={blocked}
       added={opened.addedTo}
       view={view}

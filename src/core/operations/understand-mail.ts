@@ -1,5 +1,4 @@
 import { parseRecordId, type RecordId } from '../crm/ids.ts';
-import { companyDomain } from '../mail/company-domain.ts';
 import { isOutgoing } from '../mail/direction.ts';
 import { parseHeaders } from '../mail/headers.ts';
 import { mailDate, writtenDate, type MailDate } from '../mail/mail-date.ts';
@@ -13,8 +12,8 @@ import { completeRecipients, mailingListsOf } from '../participants/recipients.t
 import { compileRules, type Rules } from '../participants/rules.ts';
 import { sortAddresses, type Partition } from '../participants/sort-addresses.ts';
 import { verdictOf, type Verdict } from '../participants/verdict.ts';
-import type { Content } from '../reading/content.ts';
-import { readContent } from '../reading/read-content.ts';
+import type { TextContent } from '../reading/content.ts';
+import { readText } from '../reading/read-text.ts';
 import { addresseesOf, type Clues } from '../related/clues.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { Policy } from '../settings/policy.ts';
@@ -37,7 +36,7 @@ export type MailContext = {
 /** Everything that a mail says by itself, before Salesforce is asked. */
 export type UnderstoodMail = {
   readonly mail: Mail;
-  readonly content: Content;
+  readonly content: TextContent;
   readonly partition: Partition;
   readonly verdict: Verdict;
   readonly cannot: CannotSave | null;
@@ -47,7 +46,9 @@ export type UnderstoodMail = {
   /** SHA-256 of the key, for fields that are too short for it. */
   readonly keyHash: string;
   readonly thread: ThreadKeys;
+  /** Without companies' domains and without what the signature says, until the mail is completed (`complete-mail.ts`). */
   readonly clues: Clues;
+  readonly complete: boolean;
   readonly rules: Rules;
 };
 
@@ -72,10 +73,10 @@ function rulesFor(mail: Mail, lists: readonly string[], context: MailContext): R
   });
 }
 
-function contentOf(mail: Mail, rules: Rules, context: MailContext): Content {
+function contentOf(mail: Mail, rules: Rules, context: MailContext): TextContent {
   const pattern = context.policy.values.caseNumberPattern;
   const own = mail.from && sortAddresses([{ ...mail.from, role: 'from' }], rules).observations[0];
-  return readContent({
+  return readText({
     html: mail.body.kind === 'html' ? mail.body.html : null,
     text: null,
     from: mail.from,
@@ -95,31 +96,29 @@ function cluesOf(
   }: Pick<UnderstoodMail, 'content' | 'partition' | 'key' | 'thread'>,
   keptIds: readonly RecordId[],
 ): Clues {
-  const { mentions, signature } = content;
+  const { mentions } = content;
   return {
-    addressees: addresseesOf(partition.participants, (domain) => companyDomain(domain)),
+    addressees: addresseesOf(partition.participants, () => null),
     key: key.key,
     threadKeys: thread.keys.filter((one) => one !== key.key),
     linkedIds: mentions.recordLinks.flatMap(({ id }) => parseRecordId(id) ?? []),
     keptIds,
     caseNumbers: mentions.caseNumbers,
-    signature,
-    mentionedPhones: mentions.phones,
+    signature: null,
+    mentionedPhones: [],
   };
 }
 
 /**
- * Reads a mail as far as it can be read without Salesforce: new part, signature, mentions, direction, date, identity, and who takes
- * part (P2). Pure but for the hash; the same mail and context give the same answer.
+ * Reads a mail as far as the search by address needs it: new part, mentions, direction, date, identity, and who takes part (P2). Pure but for the hash; the same mail and context give the same answer.
  */
 export async function understandMail(given: Mail, context: MailContext): Promise<UnderstoodMail> {
   const headers = parseHeaders(given.headers);
   const mail = completeRecipients(given, headers);
   const rules = rulesFor(mail, mailingListsOf(headers), context);
   const content = contentOf(mail, rules, context);
-  const signatureEmails = content.signature?.emails ?? [];
   const found = findAddresses(mail, {
-    signature: signatureEmails.map(({ value }) => ({ address: value, name: null })),
+    signature: content.signatureEmails.map((address) => ({ address, name: null })),
     body: content.mentions.emails,
   });
   const partition = sortAddresses(found, rules, context.allowed);
@@ -139,6 +138,7 @@ export async function understandMail(given: Mail, context: MailContext): Promise
     keyHash: await context.sha256(key.key),
     thread,
     clues,
+    complete: false,
     rules,
   };
 }

@@ -1,3 +1,6 @@
+import type { FoundPhone } from './phones/find-phones.ts';
+import type { SignatureBlock } from './signature/signature-block.ts';
+
 /** A value and the line of the mail that it was read from (trimmed, as shown to the reader). */
 export type Sourced<T> = { readonly value: T; readonly line: string };
 
@@ -73,6 +76,21 @@ export type Content = {
   readonly signature: SignatureFacts | null;
   readonly signatureText: string;
   readonly mentions: Mentions;
+};
+
+/** What was found and is still to be read: the numbering plans for it weigh more than all the rest of the reading. */
+export type Unread = {
+  readonly block: SignatureBlock | null;
+  readonly phones: readonly FoundPhone[];
+  /** The sender's, which tells the country of national numbers. */
+  readonly domain: string;
+};
+
+/** A mail read as far as the search by address needs it: everything but telephone numbers and the signature's facts. */
+export type TextContent = Omit<Content, 'signature' | 'mentions'> & {
+  readonly mentions: Omit<Mentions, 'phones'>;
+  readonly signatureEmails: readonly string[];
+  readonly unread: Unread;
 };
 
 export type ReadInput = {

@@ -3,6 +3,7 @@ import type { RecordId } from '../../core/crm/ids.ts';
 import type { CrmRecord, SavedEmailSummary } from '../../core/crm/records.ts';
 import { calendarDay } from '../../core/mail/mail-date.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import { completeMail } from '../../core/operations/complete-mail.ts';
 import { followUp, searchRecords } from '../../core/operations/search-records.ts';
 import {
   understandMail,
@@ -14,6 +15,7 @@ import type { OlderPlan } from '../../core/related/related.ts';
 import type { AddedTo } from '../related/AddedAddress.tsx';
 import type { Services } from '../services.ts';
 import { keptIdsOf } from './kept-ids.ts';
+import { createLateReaders } from './late-readers.ts';
 import { latest } from './latest.ts';
 import { shown } from './loadable.ts';
 import { createMailShelf, freshMail, rankedMail, sameRef, type OpenedMail } from './opened-mail.ts';
@@ -59,6 +61,8 @@ function createReader(
   session: SessionStore,
   update: Update,
 ) {
+  const lateReaders = createLateReaders();
+
   const contextFor = async (ref: MailRef, allowed: readonly string[]): Promise<MailContext> => {
     const { policy, effective, user } = session.getState();
     const salesforce = shown(user);
@@ -70,6 +74,15 @@ function createReader(
       allowed,
       keptIds: await keptIdsOf(host, ref, salesforce?.orgId ?? null),
       sha256: platform.sha256,
+    };
+  };
+
+  /** Without the late readings, where they cannot be had, a mail is as complete as it will be. */
+  const completed = async (): Promise<(understood: UnderstoodMail) => UnderstoodMail> => {
+    const readers = await lateReaders();
+    return (understood) => {
+      if (understood.complete) return understood;
+      return readers ? completeMail(understood, readers) : { ...understood, complete: true };
     };
   };
 
@@ -98,7 +111,14 @@ function createReader(
     }
     const { saved } = found.value.answer;
     update(ref, (one) => ({ ...one, found: { status: 'ready', value: found.value }, saved }));
-    const more = await followUp({ crm }, ask, found.value, signal);
+    const complete = await completed();
+    if (stopped(signal)) return;
+    update(ref, (one) => {
+      const now = shown(one.understood);
+      return now ? { ...one, understood: { status: 'ready', value: complete(now) } } : one;
+    });
+    const whole = { ...ask, understood: complete(understood) };
+    const more = await followUp({ crm }, whole, found.value, signal);
     if (stopped(signal) || !more) return;
     const value = { ...found.value, followUps: [...found.value.followUps, more] };
     update(ref, (one) => ({ ...one, found: { status: 'ready', value } }));
@@ -126,9 +146,9 @@ function createReader(
   const rethink = async (opened: OpenedMail): Promise<UnderstoodMail | null> => {
     const before = shown(opened.understood);
     if (!before) return null;
-    const understood = await understandMail(
-      before.mail,
-      await contextFor(opened.ref, opened.allowed),
+    const complete = await completed();
+    const understood = complete(
+      await understandMail(before.mail, await contextFor(opened.ref, opened.allowed)),
     );
     update(opened.ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
     const same = addressesOf(understood) === addressesOf(before);

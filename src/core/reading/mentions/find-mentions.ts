@@ -1,9 +1,8 @@
-import type { MentionedAddress, Phone, RecordLink } from '../content.ts';
+import type { MentionedAddress, RecordLink } from '../content.ts';
 import { findLinks } from '../links/find-links.ts';
 import type { FoundLink } from '../links/find-links.ts';
 import { bareUrl, unwrapLink } from '../links/unwrap.ts';
 import type { Line } from '../lines/line.ts';
-import { countryOfDomain, countryOfNumber, resolved } from '../phones/country.ts';
 import { findPhones } from '../phones/find-phones.ts';
 import type { FoundPhone } from '../phones/find-phones.ts';
 import { recordsInLink } from './record-links.ts';
@@ -13,14 +12,15 @@ const most = 500;
 
 export type TextMentions = {
   readonly emails: readonly MentionedAddress[];
-  readonly phones: readonly Phone[];
+  /** Each number once, as written. */
+  readonly phones: readonly FoundPhone[];
   readonly urls: readonly string[];
   readonly linkTargets: readonly string[];
   readonly recordLinks: readonly RecordLink[];
 };
 
-/** What the lines name: addresses, telephone numbers, links; each once. `domain` is the sender's, for national numbers. */
-export function findMentions(lines: readonly Line[], domain: string): TextMentions {
+/** What the lines name: addresses, telephone numbers, links; each once. */
+export function findMentions(lines: readonly Line[]): TextMentions {
   const emails = new Map<string, MentionedAddress>();
   const urls = new Map<string, string>();
   const targets = new Map<string, string>();
@@ -55,7 +55,7 @@ export function findMentions(lines: readonly Line[], domain: string): TextMentio
   }
   return {
     emails: [...emails.values()],
-    phones: toPhones([...phones.values()], domain),
+    phones: [...phones.values()],
     urls: [...urls.values()],
     linkTargets: [...targets.values()],
     recordLinks: [...records.values()],
@@ -97,17 +97,4 @@ function blanked(text: string, links: readonly FoundLink[]): string {
   }
   parts.push(text.slice(from));
   return parts.join('');
-}
-
-function toPhones(found: readonly FoundPhone[], domain: string): readonly Phone[] {
-  const abroad = found
-    .map(({ written }) => countryOfNumber(written))
-    .find((country) => country !== null);
-  const country = abroad ?? countryOfDomain(domain);
-  return found.map(({ written, extension, kind }) => ({
-    written,
-    e164: resolved(written, country),
-    extension,
-    kind,
-  }));
 }

@@ -1,4 +1,4 @@
-import { countryNamed } from '../phones/country.ts';
+import { countryNamed } from '../phones/country-names.ts';
 import { streetEnds, streetParts, streetWords } from './words.ts';
 
 /** `1400 Smith Street`, `Planckstraße 1`, `P.O. Box 12`, `Av. X 5, 3º`: a street or building with a number. */

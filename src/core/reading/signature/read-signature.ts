@@ -1,32 +1,22 @@
 import type { SignatureFacts } from '../content.ts';
-import type { Line } from '../lines/line.ts';
 import { findAddress } from './fields/address.ts';
-import { findBlockEmails, findBlockPhones, findBlockUrls } from './fields/contact-points.ts';
-import type { BlockLine } from './fields/contact-points.ts';
+import { findBlockEmails } from './fields/block-emails.ts';
+import { findBlockPhones, findBlockUrls } from './fields/contact-points.ts';
 import { findName } from './fields/name.ts';
 import { segmentsOf } from './fields/segments.ts';
 import { findPosition } from './fields/title-and-company.ts';
+import { companyWordsOf } from './company-words.ts';
 import { splitName } from './names.ts';
-import { companyWordsOf } from './sender.ts';
-import type { Sender } from './sender.ts';
-import type { Traits } from './traits.ts';
+import type { SignatureBlock } from './signature-block.ts';
 
-/** Reads the facts of a signature block; `lines` and `traits` are the block's lines, in order. */
-export function readSignature(
-  lines: readonly Line[],
-  traits: readonly Traits[],
-  sender: Sender,
-  confidence: number,
-): SignatureFacts {
-  const block: readonly BlockLine[] = traits.flatMap((trait, index) => {
-    const line = lines[index];
-    return line === undefined ? [] : [{ traits: trait, line }];
-  });
-  const emails = findBlockEmails(block);
-  const urls = findBlockUrls(block);
+/** Reads the facts of a signature block. */
+export function readSignature({ lines, sender, confidence }: SignatureBlock): SignatureFacts {
+  const traits = lines.map((line) => line.traits);
+  const emails = findBlockEmails(lines);
+  const urls = findBlockUrls(lines);
   const segments = segmentsOf(traits, sender);
   const found = findName(segments, sender);
-  const domains = [...sender.domainWords, ...emails.flatMap(({ value }) => domainWords(value))];
+  const domains = [sender.address, ...emails.map(({ value }) => value)].flatMap(domainWords);
   const position = findPosition(segments, found?.segment ?? null, sender, domains);
   const address = findAddress(segments, position.used, position.company?.value ?? null);
   const name = found?.name ?? null;
@@ -37,7 +27,7 @@ export function readSignature(
     lastName: last,
     title: position.title,
     company: position.company,
-    phones: findBlockPhones(block, sender),
+    phones: findBlockPhones(lines, sender),
     emails,
     website: urls.website,
     urls: urls.urls,
@@ -47,5 +37,4 @@ export function readSignature(
   };
 }
 
-const domainWords = (email: string): readonly string[] =>
-  companyWordsOf(email.slice(email.indexOf('@') + 1));
+const domainWords = (email: string): readonly string[] => companyWordsOf(email.split('@')[1] ?? '');

@@ -1,15 +1,15 @@
-import type { SignatureFacts } from '../content.ts';
 import type { Line } from '../lines/line.ts';
 import { isBlank } from '../lines/line.ts';
 import { findBlock } from './find-block.ts';
 import { endOfText } from './footers.ts';
-import { readSignature } from './read-signature.ts';
 import { senderOf } from './sender.ts';
+import type { BlockLine, SignatureBlock } from './signature-block.ts';
 import { traitsOf } from './traits.ts';
 
 /** A sender's own lines, divided: text, signature, what is put under every mail. Indexes into the lines given. */
 export type Signed = {
-  readonly facts: SignatureFacts | null;
+  /** Null = there is no signature. */
+  readonly block: SignatureBlock | null;
   /** First and behind the last line of the signature; equal if there is none. */
   readonly start: number;
   readonly end: number;
@@ -22,10 +22,10 @@ const tail = 150;
 const mostRepeats = 4000;
 
 /**
- * Finds and reads the signature in `own`, the sender's own lines. `others` are the lines of the history: what ends a
+ * Finds the signature in `own`, the sender's own lines. `others` are the lines of the history: what ends a
  * mail and stands there too is a signature.
  */
-export function readSigned(
+export function findSigned(
   own: readonly Line[],
   others: readonly Line[],
   from: { readonly name: string; readonly address: string } | null,
@@ -39,16 +39,19 @@ export function readSigned(
   const repeated = lines.map(
     (line) => !isBlank(line) && line.text.length > 3 && known.has(plain(line)),
   );
-  const block = findBlock({ lines: traits, end: textEnd, repeated });
-  if (block === null) return { facts: null, start: 0, end: 0, textEnd: skipped + textEnd };
-  const { start, end, confidence } = block;
-  const facts = readSignature(
-    lines.slice(start, end),
-    traits.slice(start, end),
-    sender,
-    confidence,
-  );
-  return { facts, start: skipped + start, end: skipped + end, textEnd: skipped + textEnd };
+  const found = findBlock({ lines: traits, end: textEnd, repeated });
+  if (found === null) return { block: null, start: 0, end: 0, textEnd: skipped + textEnd };
+  const { start, end, confidence } = found;
+  const block = traits.slice(start, end).flatMap((trait, index): readonly BlockLine[] => {
+    const line = lines[start + index];
+    return line === undefined ? [] : [{ traits: trait, line }];
+  });
+  return {
+    block: { lines: block, sender, confidence },
+    start: skipped + start,
+    end: skipped + end,
+    textEnd: skipped + textEnd,
+  };
 }
 
 const plain = ({ text }: Line): string =>

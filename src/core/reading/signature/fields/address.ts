@@ -1,5 +1,5 @@
 import type { PostalAddress, Sourced } from '../../content.ts';
-import { countryNamed } from '../../phones/country.ts';
+import { countryNamed } from '../../phones/country-names.ts';
 import type { Segment } from './segments.ts';
 
 /** The postal address: street, postal code, town, country on neighbouring segments, joined by commas. */

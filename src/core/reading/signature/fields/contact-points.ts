@@ -1,14 +1,10 @@
 import type { Phone, PhoneKind, Sourced } from '../../content.ts';
 import { bareUrl, unwrapLink } from '../../links/unwrap.ts';
-import { findLinks } from '../../links/find-links.ts';
-import type { Line } from '../../lines/line.ts';
-import { countryNamed, countryOfDomain, countryOfNumber, resolved } from '../../phones/country.ts';
+import { countryNamed } from '../../phones/country-names.ts';
+import { countryOfDomain, countryOfNumber, resolved } from '../../phones/country.ts';
 import { labelBefore } from '../../phones/phone-labels.ts';
 import type { Sender } from '../sender.ts';
-import type { Traits } from '../traits.ts';
-
-/** A line of the block, with what the markup holds beside its text. */
-export type BlockLine = { readonly traits: Traits; readonly line: Line };
+import type { BlockLine } from '../signature-block.ts';
 
 /** Telephone numbers, each once, in reading order. */
 export function findBlockPhones(
@@ -70,27 +66,6 @@ function countryOfScript(text: string): ReturnType<typeof countryNamed> {
 
 const hostIn = (address: string): string =>
   (address.split('@').pop() ?? '').replace(/^https?:\/\//i, '').split(/[/?#:]/, 1)[0] ?? '';
-
-/** Mail addresses of the block, shown or linked. */
-export function findBlockEmails(block: readonly BlockLine[]): readonly Sourced<string>[] {
-  const found = new Map<string, Sourced<string>>();
-  const add = (address: string, line: string): void => {
-    const key = address.toLowerCase();
-    if (!found.has(key)) found.set(key, { value: address, line });
-  };
-  for (const { traits, line } of block) {
-    const { shown } = traits;
-    const written = traits.links.filter((link) => link.kind === 'email');
-    for (const link of written) add(link.written, shown);
-    // What the line shows counts: people copy signatures and forget the address behind the words.
-    for (const { href } of written.length > 0 ? [] : line.links) {
-      const address = /^mailto:([^?]{3,320})/i.exec(href)?.[1];
-      if (address !== undefined && findLinks(address)[0]?.kind === 'email')
-        add(address.trim(), shown);
-    }
-  }
-  return [...found.values()];
-}
 
 const social =
   /(^|\.)(linkedin\.com|twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|youtube\.com|youtu\.be|xing\.com|tiktok\.com|pinterest\.[a-z.]+|vimeo\.com|github\.com|gitlab\.com|t\.me|wa\.me|medium\.com|mastodon\.[a-z]+|bsky\.app|threads\.net|vk\.com|weibo\.com|researchgate\.net|orcid\.org|calendly\.com)$/i;

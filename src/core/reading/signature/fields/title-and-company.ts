@@ -1,6 +1,6 @@
 import type { Sourced } from '../../content.ts';
 import { words } from '../../lists.ts';
-import { countryNamed } from '../../phones/country.ts';
+import { countryNamed } from '../../phones/country-names.ts';
 import { isLabelled } from '../field-label.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
 import type { Sender } from '../sender.ts';
