@@ -3,6 +3,8 @@ import { createOfficeMailHost } from '../adapters/office/office-mail-host.ts';
 import type { OfficeRuntime } from '../adapters/office/office-runtime.ts';
 import { createRoamingSettingsStore } from '../adapters/office/roaming-settings-store.ts';
 import { SIGN_IN_DRAWER } from '../adapters/web/sign-in/sign-in-drawer.ts';
+import { createContentReader } from '../adapters/web/reading/content-reader.ts';
+import { startReadingWorker } from '../adapters/web/reading/start-reading-worker.ts';
 import { createPolicySource } from '../adapters/web/policy-source.ts';
 import type { DeviceStore } from '../core/ports/device-store.ts';
 import type { Session } from '../core/ports/session.ts';
@@ -72,6 +74,12 @@ function salesforceCrm(
 /** Joins the adapters to the pane. The Salesforce client is loaded beside the first frame, not before it. */
 export async function createServices(surroundings: Surroundings): Promise<Services> {
   const { office, window } = surroundings;
+  // Before all else: the first mail needs the worker, and its script takes its time.
+  const readContent = createContentReader({
+    start: startReadingWorker,
+    load: async () => (await import('../core/reading/read-text.ts')).readText,
+    setTimeout: (job, delay) => window.setTimeout(job, delay),
+  });
   const host = createOfficeMailHost(office, window);
   const opened = await openDevice({
     browser: deviceBrowser(window),
@@ -91,6 +99,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     settings: createSettingsKeeper(settings, device, host.profile().address),
     policy,
     signIn,
+    readContent,
     platform: browserPlatform,
   };
 }

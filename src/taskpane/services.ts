@@ -1,3 +1,4 @@
+import type { ContentReader } from '../core/ports/content-reader.ts';
 import type { Crm } from '../core/ports/crm.ts';
 import type { DeviceStore } from '../core/ports/device-store.ts';
 import type { MailHost } from '../core/ports/mail-host.ts';
@@ -32,5 +33,6 @@ export type Services = {
   readonly settings: SettingsKeeper;
   readonly policy: PolicySource;
   readonly signIn: SignIn;
+  readonly readContent: ContentReader;
   readonly platform: Platform;
 };

@@ -12,9 +12,10 @@ import { completeRecipients, mailingListsOf } from '../participants/recipients.t
 import { compileRules, type Rules } from '../participants/rules.ts';
 import { sortAddresses, type Partition } from '../participants/sort-addresses.ts';
 import { verdictOf, type Verdict } from '../participants/verdict.ts';
-import type { TextContent } from '../reading/content.ts';
-import { readText } from '../reading/read-text.ts';
+import type { ContentReader, ReaderFailure } from '../ports/content-reader.ts';
+import type { ReadInput, TextContent } from '../reading/content.ts';
 import { addresseesOf, type Clues } from '../related/clues.ts';
+import { ok, type Result } from '../result.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { Policy } from '../settings/policy.ts';
 
@@ -29,6 +30,7 @@ export type MailContext = {
   readonly allowed: readonly string[];
   /** Email records that the mail's own properties name for this org (W5). */
   readonly keptIds: readonly RecordId[];
+  readonly readContent: ContentReader;
   /** SHA-256 of a text in UTF-8, lower-case hex. */
   readonly sha256: (text: string) => Promise<string>;
 };
@@ -73,10 +75,10 @@ function rulesFor(mail: Mail, lists: readonly string[], context: MailContext): R
   });
 }
 
-function contentOf(mail: Mail, rules: Rules, context: MailContext): TextContent {
+function readInputOf(mail: Mail, rules: Rules, context: MailContext): ReadInput {
   const pattern = context.policy.values.caseNumberPattern;
   const own = mail.from && sortAddresses([{ ...mail.from, role: 'from' }], rules).observations[0];
-  return readText({
+  return {
     html: mail.body.kind === 'html' ? mail.body.html : null,
     text: null,
     from: mail.from,
@@ -84,7 +86,7 @@ function contentOf(mail: Mail, rules: Rules, context: MailContext): TextContent 
     // The signature of the user, and of an alias, is never read (S5).
     ownAddresses: own?.reason.kind === 'own' ? [own.written] : [context.profile.address],
     ...(pattern !== null && { caseNumberPattern: pattern }),
-  });
+  };
 }
 
 function cluesOf(
@@ -110,13 +112,19 @@ function cluesOf(
 }
 
 /**
- * Reads a mail as far as the search by address needs it: new part, mentions, direction, date, identity, and who takes part (P2). Pure but for the hash; the same mail and context give the same answer.
+ * Reads a mail as far as the search by address needs it: new part, mentions, direction, date, identity, and who takes part (P2).
+ * Pure but for the hash and for where the text is read; the same mail and context give the same answer.
  */
-export async function understandMail(given: Mail, context: MailContext): Promise<UnderstoodMail> {
+export async function understandMail(
+  given: Mail,
+  context: MailContext,
+): Promise<Result<UnderstoodMail, ReaderFailure>> {
   const headers = parseHeaders(given.headers);
   const mail = completeRecipients(given, headers);
   const rules = rulesFor(mail, mailingListsOf(headers), context);
-  const content = contentOf(mail, rules, context);
+  const read = await context.readContent(readInputOf(mail, rules, context));
+  if (!read.ok) return read;
+  const content = read.value;
   const found = findAddresses(mail, {
     signature: content.signatureEmails.map((address) => ({ address, name: null })),
     body: content.mentions.emails,
@@ -126,7 +134,7 @@ export async function understandMail(given: Mail, context: MailContext): Promise
   const key = await mailKey(mail, writtenDate(headers, mail.createdAt), context.sha256);
   const thread = threadKeys(key.key, headers);
   const clues = cluesOf({ content, partition, key, thread }, context.keptIds);
-  return {
+  return ok({
     mail,
     content,
     partition,
@@ -140,5 +148,5 @@ export async function understandMail(given: Mail, context: MailContext): Promise
     clues,
     complete: false,
     rules,
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../core/result.ts';
+import type { ReaderFailure } from '../../core/ports/content-reader.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { HostFailure } from '../../core/ports/mail-host.ts';
 
@@ -114,8 +115,8 @@ export function failureText(failure: CrmFailure): FailureText {
   }
 }
 
-/** Why Outlook did not give what was asked for. */
-export function hostFailureText(failure: HostFailure): FailureText {
+/** Why Outlook did not give what was asked for, or why it could not be read. */
+export function hostFailureText(failure: HostFailure | ReaderFailure): FailureText {
   switch (failure.kind) {
     case 'item-changed':
       return said('Another email is selected', '', 'another email is selected', null);
@@ -139,6 +140,13 @@ export function hostFailureText(failure: HostFailure): FailureText {
       );
     case 'cancelled':
       return said('Cancelled', '', 'cancelled', 'try-again');
+    case 'reader-failed':
+      return said(
+        'Sidecar couldn’t read this email',
+        'Check your connection and try again. If it goes on, close and reopen the pane.',
+        'reading failed',
+        'try-again',
+      );
     case 'host-error':
       return said(
         'Outlook didn’t give this email',

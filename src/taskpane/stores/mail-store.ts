@@ -57,7 +57,7 @@ const addressesOf = ({ clues }: UnderstoodMail): string =>
 
 /** Reading a mail and asking Salesforce about it; every answer goes through `update`, which knows the mail it is for. */
 function createReader(
-  { host, crm, device, platform }: Services,
+  { host, crm, device, platform, readContent }: Services,
   session: SessionStore,
   update: Update,
 ) {
@@ -73,6 +73,7 @@ function createReader(
       salesforceEmail: salesforce?.email ?? null,
       allowed,
       keptIds: await keptIdsOf(host, ref, salesforce?.orgId ?? null),
+      readContent,
       sha256: platform.sha256,
     };
   };
@@ -131,15 +132,16 @@ function createReader(
   ): Promise<void> => {
     const mail = await host.read(ref, signal);
     if (stopped(signal)) return;
-    if (!mail.ok) {
-      const { failure } = mail;
+    const read = mail.ok ? await understandMail(mail.value, await contextFor(ref, allowed)) : mail;
+    if (stopped(signal)) return;
+    if (!read.ok) {
+      const { failure } = read;
       update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
       return;
     }
-    const understood = await understandMail(mail.value, await contextFor(ref, allowed));
-    if (stopped(signal)) return;
-    update(ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
-    if (understood.cannot === null) await search(ref, understood, signal);
+    const { value } = read;
+    update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
+    if (value.cannot === null) await search(ref, value, signal);
   };
 
   /** Thinks a mail through again; true = other addresses are to be looked for now. */
@@ -147,12 +149,12 @@ function createReader(
     const before = shown(opened.understood);
     if (!before) return null;
     const complete = await completed();
-    const understood = complete(
-      await understandMail(before.mail, await contextFor(opened.ref, opened.allowed)),
-    );
-    update(opened.ref, (one) => ({ ...one, understood: { status: 'ready', value: understood } }));
-    const same = addressesOf(understood) === addressesOf(before);
-    return same || understood.cannot !== null ? null : understood;
+    const read = await understandMail(before.mail, await contextFor(opened.ref, opened.allowed));
+    if (!read.ok) return null;
+    const value = complete(read.value);
+    update(opened.ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
+    const same = addressesOf(value) === addressesOf(before);
+    return same || value.cannot !== null ? null : value;
   };
 
   return { read, search, rethink };

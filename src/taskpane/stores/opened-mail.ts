@@ -4,6 +4,7 @@ import type { LinkChoices } from '../../core/draft/links-of.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { FoundRecords } from '../../core/operations/search-records.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
+import type { ReaderFailure } from '../../core/ports/content-reader.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { HostFailure } from '../../core/ports/mail-host.ts';
 import { relate } from '../../core/related/relate.ts';
@@ -15,7 +16,7 @@ import { shown, type Loadable } from './loadable.ts';
 /** One mail as the pane shows it. Kept while the pane is open, so that coming back costs no call (R1). */
 export type OpenedMail = {
   readonly ref: MailRef;
-  readonly understood: Loadable<UnderstoodMail, HostFailure>;
+  readonly understood: Loadable<UnderstoodMail, HostFailure | ReaderFailure>;
   readonly found: Loadable<FoundRecords, CrmFailure>;
   /** Ranked from what was found and chosen; pure, so made anew with every change. */
   readonly related: Related | null;

@@ -8,6 +8,7 @@ import type { Crm } from '../../../src/core/ports/crm.ts';
 import type { DeviceStore } from '../../../src/core/ports/device-store.ts';
 import type { MailHost, Selection } from '../../../src/core/ports/mail-host.ts';
 import type { SettingsStore } from '../../../src/core/ports/settings-store.ts';
+import { readText } from '../../../src/core/reading/read-text.ts';
 import { fail, ok } from '../../../src/core/result.ts';
 import { parsePolicy } from '../../../src/core/settings/parse-policy.ts';
 import { addTo } from '../../../src/core/settings/settings.ts';
@@ -88,6 +89,7 @@ async function openPane(store: SettingsStore, device: DeviceStore): Promise<Pane
       signOut: () => Promise.resolve(),
       onChange: () => () => undefined,
     },
+    readContent: (input) => Promise.resolve(ok(readText(input))),
     platform: {
       now: () => new Date('2026-11-19T09:00:00Z'),
       wait: () => Promise.resolve(),
