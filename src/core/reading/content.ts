@@ -65,9 +65,12 @@ export type Mentions = {
 export type Forwarded = { readonly text: string; readonly from: MentionedAddress | null };
 
 export type Content = {
-  /** What this mail adds: the sender's own text and, in a forward, the forwarded mail. */
+  /**
+   * What this mail adds: the sender's own text, the quoted lines that it answers one by one, and, in a forward, the
+   * forwarded mail.
+   */
   readonly newPart: { readonly text: string; readonly html: string | null };
-  /** The new part without the forwarded mail: what the sender typed. */
+  /** The new part without the forwarded mail: what the sender typed, and the quoted lines between answers. */
   readonly ownText: string;
   readonly forwarded: Forwarded | null;
   readonly whole: { readonly text: string };

@@ -1,8 +1,9 @@
 import type { MentionedAddress, ReadInput, TextContent } from './content.ts';
 import { forwardedBody, readForwarded } from './forwarded.ts';
 import { linesOf } from './history/history-start.ts';
+import { markedAsQuoted, quotedBetween } from './history/inline-answers.ts';
 import { htmlOfLines, joinLines } from './history/new-part.ts';
-import { isForwardSubject } from './history/rules.ts';
+import { isForwardSubject, isRule } from './history/rules.ts';
 import { splitHistory } from './history/split.ts';
 import type { Split } from './history/split.ts';
 import { linesFromHtml } from './lines/html-lines.ts';
@@ -12,6 +13,7 @@ import { linesFromText } from './lines/text-lines.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import type { TextMentions } from './mentions/find-mentions.ts';
 import { caseNumbersIn, defaultCaseNumberPattern, threadTokensIn } from './mentions/tokens.ts';
+import { isClosing } from './signature/closing.ts';
 import { findBlockEmails } from './signature/fields/block-emails.ts';
 import { findSigned } from './signature/sign.ts';
 import type { Signed } from './signature/sign.ts';
@@ -26,20 +28,17 @@ export function readText(input: ReadInput): TextContent {
   const own = pick(lines, split.own);
   const signed = isOwn(input) ? unsigned(own) : findSigned(own, othersOf(lines, split), input.from);
   const passedOn = split.forwardedFrom === null ? [] : lines.slice(split.forwardedFrom);
+  const passedAt = passedOn.map((_, at) => (split.forwardedFrom ?? 0) + at);
   const forwarded = split.forwardedFrom === null ? null : readForwarded(passedOn);
-  const fresh = [...split.own, ...passedOn.map((_, at) => (split.forwardedFrom ?? 0) + at)];
-  const said = [
-    ...own.slice(0, signed.start),
-    ...own.slice(signed.end, signed.textEnd),
-    ...forwardedBody(passedOn),
-  ];
+  const typed = withContext(lines, split, signed);
+  const said = [...saidLines(own, signed), ...forwardedBody(passedOn)];
   const { phones, ...mentions } = findMentions(said);
   return {
     newPart: {
-      text: joinLines(pick(lines, fresh)),
-      html: html === null ? null : htmlOfLines(html, lines, fresh),
+      text: joinLines([...typed.lines, ...passedOn]),
+      html: html === null ? null : htmlOfLines(html, lines, [...typed.indexes, ...passedAt]),
     },
-    ownText: joinLines(own),
+    ownText: joinLines(typed.lines),
     forwarded,
     whole: { text: joinLines(lines) },
     quotedMails: split.earlierMails,
@@ -82,6 +81,33 @@ function pick(lines: readonly Line[], indexes: readonly number[]): readonly Line
     if (line !== undefined) picked.push(line);
   }
   return picked;
+}
+
+/** The sender's text without the signature and what is put under every mail. */
+const saidLines = <T>(own: readonly T[], { start, end, textEnd }: Signed): readonly T[] => [
+  ...own.slice(0, start),
+  ...own.slice(end, textEnd),
+];
+
+/** The sender's own lines and the quoted ones that they answer, if they answer line by line. */
+function withContext(
+  lines: readonly Line[],
+  { own }: Split,
+  signed: Signed,
+): { readonly indexes: readonly number[]; readonly lines: readonly Line[] } {
+  const speaks = (index: number): boolean => {
+    const text = lines[index]?.text ?? '';
+    return text !== '' && !isRule(text) && !isClosing(text);
+  };
+  const context = quotedBetween(lines, own, saidLines(own, signed).filter(speaks));
+  if (context.length === 0) return { indexes: own, lines: pick(lines, own) };
+  const quoted = new Set(context);
+  const indexes = [...own, ...context].sort((one, other) => one - other);
+  const shown = indexes.flatMap((index) => {
+    const line = lines[index];
+    return line === undefined ? [] : [quoted.has(index) ? markedAsQuoted(line) : line];
+  });
+  return { indexes, lines: shown };
 }
 
 function othersOf(lines: readonly Line[], split: Split): readonly Line[] {

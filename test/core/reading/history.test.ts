@@ -117,10 +117,12 @@ test('[S1] the HTML of the new part is well-formed and holds nothing of the hist
   expect(newPart.html).toBe('<div class="WordSection1"><p><b>New</b> text.</p></div>');
 });
 
-test('[S1] an answer between the quotes keeps its own HTML only', () => {
+test('[S1] an answer between the quotes keeps the quote it answers, not the one below it', () => {
   const html =
     '<p>See below.</p><blockquote type="cite"><p>One?</p></blockquote><p>Yes, <i>one</i>.</p><blockquote type="cite"><p>Two?</p></blockquote>';
-  expect(read({ html }).newPart.html).toBe('<p>See below.</p><p>Yes, <i>one</i>.</p>');
+  expect(read({ html }).newPart.html).toBe(
+    '<p>See below.</p><blockquote type="cite"><p>One?</p></blockquote><p>Yes, <i>one</i>.</p>',
+  );
 });
 
 test('[S1] a forward keeps the forwarded mail as content', () => {

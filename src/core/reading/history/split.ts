@@ -1,4 +1,5 @@
 import { headerLine } from './header-block.ts';
+import { isWrapRemainder } from './inline-answers.ts';
 import { mailRule } from './rules.ts';
 import { isBlank } from '../lines/line.ts';
 import { historyStartAt } from './history-start.ts';
@@ -42,7 +43,7 @@ function walk(mail: Lines): Walked {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     const quoted = (line?.quote ?? 0) > 0;
-    if (quoted && inQuote) continue;
+    if (inQuote && (quoted || isWrapRemainder(lines, at))) continue;
     if (inQuote && line?.indented === true) continue;
     const start = historyStartAt(mail, at);
     if (quoted) {

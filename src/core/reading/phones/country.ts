@@ -1,10 +1,26 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 
+/** Top-level domains of places, and those that one country has for itself. */
+const places = new Map<string, CountryCode>(
+  (
+    'UK:GB SCOT:GB WALES:GB CYMRU:GB LONDON:GB EDU:US GOV:US MIL:US NYC:US CAT:ES EUS:ES GAL:ES BAYERN:DE BERLIN:DE HAMBURG:DE ' +
+    'KOELN:DE COLOGNE:DE NRW:DE RUHR:DE SAARLAND:DE WIEN:AT TIROL:AT SWISS:CH ZUERICH:CH AMSTERDAM:NL FRL:NL BRUSSELS:BE ' +
+    'VLAANDEREN:BE GENT:BE PARIS:FR BZH:FR ALSACE:FR CORSICA:FR QUEBEC:CA SYDNEY:AU MELBOURNE:AU TOKYO:JP OSAKA:JP IST:TR ' +
+    'ISTANBUL:TR MOSCOW:RU SU:RU РФ:RU УКР:UA IRISH:IE KIWI:NZ'
+  )
+    .split(' ')
+    .map((pair): [string, CountryCode] => {
+      const [top = '', country = ''] = pair.split(':');
+      return [top, country as CountryCode];
+    }),
+);
+
 /** The country behind a country-code domain, null for generic ones and those sold to anyone. */
 export function countryOfDomain(domain: string): CountryCode | null {
   const top = domain.slice(domain.lastIndexOf('.') + 1).toUpperCase();
-  if (top === 'UK') return 'GB';
+  const place = places.get(top);
+  if (place !== undefined) return place;
   if (
     top.length !== 2 ||
     ['IO', 'AI', 'CO', 'ME', 'TV', 'CC', 'LY', 'SH', 'GG', 'TO', 'FM', 'EU'].includes(top)
@@ -48,7 +64,9 @@ const international = (written: string): string =>
   written
     .replace(/^\(\+/, '+')
     .replace(/^\s*00(?=[1-9])/, '+')
-    .replace(/^(\+[\d\s)]{1,6})\(0\)/, '$1');
+    .replace(/^(\+[\d\s)]{1,6})\(0\)/, '$1')
+    // Mexico gave up the 1 before mobile numbers in 2019; signatures keep it.
+    .replace(/^\+52\s?1\s?(?=(?:\D*\d){10}\D*$)/, '+52 ');
 
 /** Ten digits in the groups of North America. */
 const looksNorthAmerican = (written: string): boolean =>

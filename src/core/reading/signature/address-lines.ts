@@ -20,6 +20,13 @@ export function isStreetLine(text: string): boolean {
   return streetParts.filter((part) => text.includes(part)).length >= 2;
 }
 
+/** `Tovární 45`, `Szent István tér 3/B`: a name and a house number, no word for *street*; only beside a postal code. */
+export const isBareStreet = (text: string): boolean =>
+  text.length <= 50 &&
+  /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,4},?\s\d{1,4}\s?[a-zA-Z]?(?:\s?[/-]\s?\d{1,4}\s?[a-zA-Z]?)?\.?$/u.test(
+    text,
+  );
+
 const states =
   /\b(AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|TAS|ACT)\.?,?\s{1,4}\d{4,5}\b/;
 
@@ -30,6 +37,7 @@ export function isPostalLine(text: string): boolean {
     states.test(text) ||
     /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text) ||
     /\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/.test(text) ||
+    /(^|[\s,;|-])(?:(?:CZ|SK|SE|S|GR)[- ])?\d{3}\s\d{2}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
     /(^|[\s,;|-])([A-Z]{1,2}[- ])?\d{4,6}(-\d{3,4})?,?\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
     /\p{L}{3,}[\s,.-]{1,4}([A-Z]{1,2}[- ])?\d{5,6}(-\d{3,4})?\s{0,3}($|[,.|])/u.test(text) ||
     (text.includes(',') && countryNamed(text) !== null)

@@ -9,6 +9,8 @@ const labels = words(`
 
 /** `Tel: …`, `M. …`, `Address: …`: a line that names what it holds. */
 export function isLabelled(text: string): boolean {
+  // `D-73230 Kirchheim`: the country before a postal code is no label.
+  if (/^\s{0,4}[A-Z]{1,3}-\d{4,6}\b/.test(text)) return false;
   const match =
     /^[\s(]{0,4}([\p{L}\p{M}-]{1,14})(?:\s(?:number|no\.?|phone|address|mail|line))?\.?\s{0,6}(?:[:：)\-–=|]|\.(?=[\s\d(+]|$))/iu.exec(
       text.slice(0, 60),

@@ -36,18 +36,27 @@ function endBeforeReferences({ lines, end }: Candidate): number {
 
 /** The element that the mail program marked, unless text of the mail got into it. */
 function markedBlock({ lines, end }: Candidate): Block | null {
-  let first = end;
-  for (let at = end - 1; at >= 0 && at >= end - reach; at--) {
+  const behind = behindMarked(lines, end);
+  let first = behind;
+  for (let at = behind - 1; at >= 0 && at >= behind - reach; at--) {
     if (lines[at]?.marked === true) first = at;
     else if (lines[at]?.blank !== true) break;
   }
-  if (first === end) return null;
-  const shown = lines.slice(first, end).filter((line) => !line.blank);
+  if (first === behind) return null;
+  const shown = lines.slice(first, behind).filter((line) => !line.blank);
   if (shown.some(isProse)) return null;
   const sum = shown.reduce((total, line) => total + lineScore(line), 0);
   if (sum <= 0.5 && shown.length > 3) return null;
-  const start = skipAnchor(lines, first, end);
-  return start < end ? { start, end, confidence: 0.95 } : null;
+  const start = skipAnchor(lines, first, behind);
+  return start < behind ? { start, end: behind, confidence: 0.95 } : null;
+}
+
+/** Behind the last marked line; text that people write below their signature, answers for instance, is left out. */
+function behindMarked(lines: readonly Traits[], end: number): number {
+  let at = end;
+  while (at > 0 && at > end - reach && lines[at - 1]?.marked !== true) at--;
+  if (lines[at - 1]?.marked !== true || !lines.slice(at, end).some(isProse)) return end;
+  return at;
 }
 
 /** Two hyphens alone on a line: all that follows, if it is short and no answer to anything. */
@@ -213,8 +222,10 @@ function isList(block: readonly Traits[]): boolean {
     (line) => line.phones.length > 0 && line.links.some(({ kind }) => kind === 'email'),
   ).length;
   if (people >= 2) return true;
-  const named = shown[0] !== undefined && (shown[0].ofSender > 0 || shown[0].nameWords >= 2);
+  const named =
+    shown[0] !== undefined &&
+    (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].raw.trim())));
   if (!named && countRuns(shown, (line) => line.street) >= 2) return true;
   const columns = shown.filter((line) => / {3,}|\t/.test(line.raw.trim())).length;
-  return columns >= Math.max(3, 0.5 * shown.length) && contacts < 2;
+  return columns >= Math.max(3, (named ? 0.5 : 0.4) * shown.length) && (contacts < 2 || !named);
 }

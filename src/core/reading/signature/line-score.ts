@@ -1,12 +1,30 @@
 import { badges, meeting } from './footer-words.ts';
 import type { Traits } from './traits.ts';
 
+/** `Mon 12/24  Carl Reyes`, `December 22-26`, `9:00 a.m. - 5:00 p.m.`: when, not who. */
+const isSchedule = (text: string): boolean =>
+  /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?[\s:–-]{1,3}(\d|mon|tue|wed|thu|fri|sat|sun|to\b)/i.test(
+    text,
+  ) ||
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d{1,2}\b/i.test(
+    text,
+  ) ||
+  /\d{1,2}([:.]\d\d)?\s?([ap]\.?m\.?)?\s?[-–]\s?\d{1,2}([:.]\d\d)?\s?[ap]\.?m\b/i.test(text) ||
+  /\b\d{1,2}[:.]\d\d\s?[-–]\s?\d{1,2}[:.]\d\d\b/.test(text);
+
+/** `Questions? Call …`, `View invoice: https://…`: what the reader shall do. */
+const isCallToAction = (text: string): boolean =>
+  /^\W{0,4}(questions\b|need help|for (more|further|additional) |to (view|see|read|learn|register|unsubscribe|join|pay|confirm|reset|download) |call (me|us|my|our|him|her|now|today)?\b|contact (us|me|support|our)|visit (us|our|the)|view |click |reply |register |download |track |learn more|see |pay |confirm |log ?in|sign (in|up)|please |if you |read more|open |check |get |follow )/i.test(
+    text,
+  ) || /\p{L}\?\s\p{Lu}/u.test(text);
+
 /** How much a line looks like part of a signature (positive) or of the text above it (negative). */
 export function lineScore(line: Traits): number {
   if (line.blank) return 0;
   if (line.rule) return 0.2;
   if (line.closing) return 0.3;
   if (meeting.test(line.raw)) return -4;
+  if (isSchedule(line.text)) return -1.5;
   if (line.words.length > 1 && badges.test(line.text)) return 0.8;
   const gains = contactScore(line) + identityScore(line);
   const score = gains - proseCost(line, gains);
@@ -63,6 +81,7 @@ function proseCost(line: Traits, gains: number): number {
   if (count >= 6 && line.small > 0.6) cost += line.small > 0.8 ? 2 : 1.2;
   if (/[{};\\$<>=]|\w\(\)/.test(text) && !holds) cost += 2.5;
   if (line.greeting) cost += 4;
+  if (isCallToAction(text) && line.ofSender === 0) cost += 4;
   if (/\p{Ll}{3}[.!]$/u.test(text) && count >= 5 && !line.legalForm && !line.organisation)
     cost += 1.2;
   return cost;

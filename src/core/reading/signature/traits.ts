@@ -9,6 +9,7 @@ import { isPostalLine, isStreetLine } from './address-lines.ts';
 import { isClosing, isGreeting } from './closing.ts';
 import { isLabelled } from './field-label.ts';
 import { bare, nameWords } from './names.ts';
+import { isCompoundOf } from './compounds.ts';
 import type { Sender } from './sender.ts';
 import {
   nameParticles,
@@ -17,6 +18,7 @@ import {
   departmentWords,
   legalForms,
   proseWords,
+  titleEnds,
   titleParts,
   titleWords,
 } from './words.ts';
@@ -76,6 +78,8 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     trimmed.some((word, index) => (known.has(word) || known.has(`${word}.`)) && proper(index));
   const links = findLinks(raw);
   const rule = isRule(raw);
+  const linkless = withoutLinks(raw, links);
+  const unlinked = links.length === 0 ? text : bare(linkless);
   return {
     shown: shown.trim(),
     raw,
@@ -86,10 +90,13 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     delimiter: /^\s{0,4}--\s*$/.test(raw),
     closing: isClosing(text),
     greeting: isGreeting(text),
-    phones: rule ? [] : findPhones(withoutLinks(raw, links)),
+    phones: rule ? [] : findPhones(linkless),
     links,
     labelled: isLabelled(text),
-    title: has(titleWords) || titleParts.some((part) => text.includes(part)),
+    title:
+      has(titleWords) ||
+      endsLikeTitle(trimmed, words.length) ||
+      titleParts.some((part) => text.includes(part)),
     legalForm: trimmed.some(
       (word, index) =>
         (legalForms.has(word) || legalForms.has(word.replace(/\./g, ''))) &&
@@ -97,8 +104,8 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     ),
     organisation: has(companyWords) || companyParts.some((part) => text.includes(part)),
     department: has(departmentWords),
-    street: isStreetLine(text),
-    postal: isPostalLine(text),
+    street: isStreetLine(unlinked),
+    postal: isPostalLine(unlinked),
     parted: /\s[|·•‖¦]\s|\s\/\/\s| {2,}\S/.test(text),
     ofSender: canName(text) ? trimmed.filter((word) => sender.tokens.has(word)).length : 0,
     small,
@@ -109,6 +116,11 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     marked: line.marked,
   };
 }
+
+/** `Inköpschef`, `Vertriebsleiterin`: one word made of several, in a line that is no running text. */
+const endsLikeTitle = (words: readonly string[], count: number): boolean =>
+  count <= 8 &&
+  words.some((word) => word.length >= 7 && titleEnds.some((end) => isCompoundOf(word, end)));
 
 /** `jo (at) acme (dot) example` and `jo @acme.example`, written out. */
 const plainAddress = (text: string): string =>
@@ -123,6 +135,8 @@ const plainAddress = (text: string): string =>
 function isLegalForm(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   // Slavic languages put the form first: `ООО «Акме»`.
+  // `ME 04101`: a state before its postal code.
+  if (/^\d{4,5}(-\d{4})?$/.test(words[index + 1] ?? '')) return false;
   if (index === 0) return /^\p{Script=Cyrillic}{2,}$/u.test(word) && words.length > 1;
   return /^\p{Lu}/u.test(word) || word.includes('.') || word.includes('/') || /\p{Lo}/u.test(word);
 }

@@ -76,11 +76,40 @@ export const titleWords = words(`
   mühendis mühendisi uzman uzmanı yönetici yöneticisi danışman koordinatör genel директор менеджер инженер
   руководитель специалист бухгалтер начальник заместитель консультант разработчик программист юрист аналитик
   генеральный ведущий главный інженер керівник διευθυντής διευθύντρια μηχανικός υπεύθυνος σύμβουλος מנכ"ל מנהל
-  מנהלת מהנדס מהנדסת סמנכ"ל יועץ مدير مهندس رئيس مستشار المدير
+  מנהלת מהנדס מהנדסת סמנכ"ל יועץ יועצת רכז רכזת سמנכ"ל מנכ״ל סמנכ״ל מזכירה عורך עורכת مدير مهندس رئيس مستشار المدير
+  مديرة مهندسة مسؤول مسؤولة منسق محاسب مندوب مدیر مدیرعامل کارشناس سرپرست مهندس voditelj voditeljica direktor
+  direktorica direktorka menadžer menadžerka vodja svetovalec svetovalka stručnjak inženjer inženir
+  referentica komercijalist predsednik predsjednik rukovodilac rukovoditelj riaditeľ riaditeľka vedúci vedúca
+  konateľ konateľka manažér manažérka obchodník inžinier špecialista účtovníčka účtovník vadovas vadovė direktorius
+  direktorė vadybininkas vadybininkė inžinierius specialistas specialistė vadītājs vadītāja direktors direktore
+  menedžeris speciālists speciāliste inženieris juht juhataja müügijuht tegevjuht spetsialist insener raamatupidaja
+  framkvæmdastjóri verkefnastjóri ráðgjafi fulltrúi verkfræðingur associée gérant gerent tècnic
+  tècnica enginyer enginyera comptable директорка спеціаліст головний провідний заступник начальник управител
+  мениджър инженер специалист експерт счетоводител търговски изпълнителен manajer direktur kepala staf pengarah
+  pengurus jurutera eksekutif penyelia sorumlusu şefi başkanı asistanı temsilcisi director șef inginer responsabil
+  reprezentant contabil coordonator acheteuse assistent jednatelka obchodní zástupce asistentka asystent kierowca
+  inköpare ekonomiassistent servicetekniker innkjøper økonomisjef zimmermeister geschäftsleiter geschäftsleitung
+  disponent sekretariat sekretärin verkaufsberater außendienst innendienst kundenbetreuer kundenbetreuerin
+  avdelingsdirektør seniorrådgiver přednosta laboratorní προϊστάμενος προϊσταμένη μηχανικός λογιστής γραμματέας
+`);
+
+/** Ends of titles in languages that write them as one word: `Inköpschef`, `Vertriebsassistentin`, `sölustjóri`. */
+export const titleEnds = phrases(`
+  chef | chefin | sjef | leiter | leiterin | leder | assistent | assistentin | manager | managerin | ingenieur |
+  ingenieurin | ingenjör | ingeniør | berater | beraterin | direktør | direktor | direktorin | koordinator |
+  koordinatorin | konsult | konsulent | konsulentin | johtaja | päällikkö | asiantuntija | koordinaattori |
+  insinööri | meister | meisterin | techniker | technikerin | planer | planerin | führer | führerin | referent |
+  referentin | disponent | disponentin | sekretär | sekretärin | entwickler | entwicklerin | verkäufer |
+  medewerker | adviseur | directeur | beheerder | utvecklare | säljare | rådgivare | rådgiver | handläggare |
+  medarbetare | medarbejder | ansvarlig | ansvarig | vezető | igazgató | mérnök | stjóri | fulltrúi | juhataja |
+  spetsialist | menedžeris | vadītājs | vadītāja | vadovas | vadovė | vadybininkas | vadybininkė
 `);
 
 /** Titles in scripts without blanks: found anywhere in the line. */
 export const titleParts = phrases(`
+  trưởng phòng | phó phòng | giám đốc | nhân viên | chuyên viên | kỹ sư | kế toán | trưởng nhóm | Trưởng phòng |
+  Phó phòng | Giám đốc | Tổng giám đốc | Nhân viên | Chuyên viên | Kỹ sư | Kế toán | Trưởng nhóm | Quản lý |
+  ผู้จัดการ | ผู้อำนวยการ | กรรมการ | วิศวกร | เจ้าหน้าที่ | หัวหน้า | ที่ปรึกษา | प्रबंधक | निदेशक |
   经理 | 經理 | 总监 | 總監 | 工程师 | 工程師 | 主任 | 主管 | 总裁 | 總裁 | 董事长 | 董事長 | 总经理 | 總經理 | 专员 | 專員 | 助理 | 顾问 | 顧問 | 教授 | 博士生
   | 研究员 | 部長 | 課長 | 係長 | 取締役 | 社長 | 代表取締役 | マネージャ | エンジニア | ディレクター | 担当 | 主任 | コンサルタント | 대표이사 | 대표 | 과장 | 부장 |
   차장 | 대리 | 팀장 | 사원 | 이사 | 본부장 | 연구원 | 책임 | 선임 | 매니저 | 교수
@@ -92,7 +121,8 @@ export const legalForms = words(`
   sarl sàrl sasu eurl snc scs bv nv vof cv oy oyj ab hb as asa aps a/s ans sp spzoo zoo sro as. kft zrt nyrt bt
   srl spa sapa snc sl slu sau sca lda ltda eireli me oü uab sia doo dd d.o.o jsc cjsc ojsc pjsc llp pty pte pvt
   bhd sdn kk k.k gk tbk pt cia cie co ооо зао оао пао ао тов ип aş a.ş şti ltd.şti ehf hf lllp lc pc pa psc gbr
-  mbb ges gesmbh co.
+  mbb ges gesmbh co. e.u. e.k. e.v. aö gag vzw asbl fzco fzc fze dmcc wll w.l.l spc ش.م.ل ش.م.م ذ.م.م
+  еад ад еоод оод тоо чп фоп d.n.o. ood eood ry r.y. tmi
 `);
 
 /** Words that organisations have in their names. */
@@ -111,12 +141,16 @@ export const companyWords = words(`
   centre zentrum centro research engineering pharmaceuticals pharma biotech motors automotive airlines logistics
   shipping foods brewery hotel hotels resort properties realty construction builders werke verlag handels brothers
   sons bros gebr & worldwide global digital interactive design designs productions publishing press analytics
-  robotics dynamics instruments devices компания группа банк университет институт завод холдинг
+  robotics dynamics instruments devices компания группа банк университет институт завод холдинг شركة مؤسسة مجموعة
+  جامعة بنك مصرف مصنع شرکت دانشگاه חברת קבוצת אוניברסיטת אוניברסיטה בנק perusahaan yayasan syarikat εταιρεία
+  πανεπιστήμιο τράπεζα όμιλος компанія університет фірма фирма фабрика комбинат società azienda empresa ditta
+  logistik spedition maschinenbau werkzeugbau anlagenbau sanitär elektro bau vertriebs stadtwerke kanzlei praxis
+  ingenieurbüro architekten architects lawyers advokat advokatbyrå advokatfirma notaires avocats abogados brewing bakery lumber plumbing roofing
 `);
 
 export const companyParts = phrases(`
   公司 | 集团 | 集團 | 大学 | 大學 | 研究院 | 研究所 | 学院 | 學院 | 医院 | 银行 | 株式会社 | 有限会社 | 合同会社 | 会社 | 銀行 | 주식회사 | (주) | ㈜ | 대학교 |
-  연구소 | 연구원 | 학교 | 병원 | 은행 | 법인
+  연구소 | 연구원 | 학교 | 병원 | 은행 | 법인 | בע"מ | בע״מ | Công ty | công ty | บริษัท | มหาวิทยาลัย | ธนาคาร
 `);
 
 /** Words of departments: organisation, but not the organisation. */
@@ -129,7 +163,7 @@ export const departmentWords = words(`
 
 /** Words of streets and buildings. Lower case, without the final dot. */
 export const streetWords = words(`
-  street st road rd avenue ave av boulevard blvd drive dr lane ln suite ste floor fl bldg building square sq court
+  freeway fwy expressway expy turnpike route rte street st road rd avenue ave av boulevard blvd drive dr lane ln suite ste floor fl bldg building square sq court
   ct parkway pkwy plaza place pl highway hwy way terrace crescent circle cir close gardens park tower towers room
   rm box pobox postfach house unit apt estate mews row wharf quay hill view walk campus straße strasse str platz
   allee gasse ring weg damm ufer chaussee promenade rue chemin impasse quai route cours allée place bd bâtiment

@@ -1,5 +1,6 @@
 import type { PostalAddress, Sourced } from '../../content.ts';
 import { countryNamed } from '../../phones/country-names.ts';
+import { isBareStreet } from '../address-lines.ts';
 import type { Segment } from './segments.ts';
 
 /** The postal address: street, postal code, town, country on neighbouring segments, joined by commas. */
@@ -15,8 +16,11 @@ export function findAddress(
     if (text === '') continue;
     const last = parts[parts.length - 1];
     const joins = last !== undefined && at - last.at <= 2 && isContinuation(text, segment);
-    const core = segment.traits.street || (segment.traits.postal && /\d{3,}|,/.test(text));
-    if (isForeign(segment, text)) continue;
+    const core =
+      segment.traits.street ||
+      (segment.traits.postal && /\d{3,}|,/.test(text)) ||
+      (isBareStreet(text) && segments[at + 1]?.traits.postal === true);
+    if (isForeign(segment)) continue;
     if (joins || (core && (last === undefined || at - last.at <= 2)))
       parts.push({ text, segment, at });
   }
@@ -26,18 +30,19 @@ export function findAddress(
   return { value: { text, ...partsOf(text) }, line: first.segment.line };
 }
 
-const isForeign = ({ traits }: Segment, text: string): boolean =>
+const addressLabel =
+  /^(address|addr|adresse|anschrift|adres|adresa|adress|osoite|cím|地址|住所|주소|dirección|endereço|indirizzo|адрес|адреса|διεύθυνση|כתובת|العنوان|địa chỉ|alamat|ที่อยู่|a)(?![\p{L}\p{M}])/iu;
+
+const isForeign = ({ traits }: Segment): boolean =>
   traits.words.length > 16 ||
   traits.prose > 2 ||
-  (traits.labelled &&
-    !/^(address|addr|adresse|地址|住所|주소|dirección|endereço|indirizzo|адрес|a)\b/iu.test(text));
+  (traits.labelled && !addressLabel.test(traits.text));
+
+const addressLead = new RegExp(`${addressLabel.source}\\s?[.:：]\\s*`, 'iu');
 
 const withoutLead = (text: string, company: string | null): string =>
   (company !== null && text.startsWith(company) ? text.slice(company.length) : text)
-    .replace(
-      /^(address|addr|adresse|dirección|endereço|indirizzo|адрес|地址|住所|주소|a)\s?[.:：]\s*/iu,
-      '',
-    )
+    .replace(addressLead, '')
     .replace(/^[,\s–—-]+/u, '')
     .trim();
 

@@ -5,6 +5,7 @@ import type { Traits } from '../traits.ts';
 import { traitsOf } from '../traits.ts';
 import { textLine } from '../../lines/text-lines.ts';
 import type { Sender } from '../sender.ts';
+import { companyParts, titleParts } from '../words.ts';
 
 /** A part of a signature line that can be one fact: `Jo Doe | Buyer | Acme` has three. */
 export type Segment = {
@@ -32,7 +33,7 @@ export function segmentsOf(block: readonly Traits[], sender: Sender): readonly S
     for (const phone of line.phones)
       rest = rest.slice(0, phone.at) + ' '.repeat(phone.end - phone.at) + rest.slice(phone.end);
     const holes = line.links.length + line.phones.length > 0;
-    for (const part of rest.split(divider)) {
+    for (const part of rest.split(divider).flatMap(withoutBlanksBetween)) {
       const text = bare(part)
         .replace(/^[,;:\s<>)]+|[,;:\s<>(]+$/g, '')
         .replace(/^\((?![^)]*\))/, '');
@@ -46,6 +47,28 @@ export function segmentsOf(block: readonly Traits[], sender: Sender): readonly S
     }
   }
   return segments;
+}
+
+/** `김민수 팀장`, `未来電子株式会社 営業部`: scripts without blanks between words have one between facts. */
+function withoutBlanksBetween(part: string): readonly string[] {
+  const text = part.trim();
+  if (
+    !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々㈜()（）\s]+$/u.test(
+      text,
+    )
+  )
+    return [part];
+  // A legal form alone belongs to the name beside it.
+  const pieces = text
+    .replace(/(^|\s)(株式会社|有限会社|合同会社|주식회사|㈜|\(주\)|（株）)\s+/gu, '$1$2')
+    .replace(/\s+(株式会社|有限会社|주식회사|㈜|\(주\)|（株）)(?=\s|$)/gu, '$1')
+    .split(/[\s\u3000]+(?![(（])/u);
+  const speaks = (list: readonly string[], piece: string): boolean =>
+    list.some((known) => piece.includes(known));
+  return pieces.length > 1 &&
+    pieces.some((piece) => speaks(titleParts, piece) || speaks(companyParts, piece))
+    ? pieces
+    : [part];
 }
 
 /** What stays of a label when its value is gone: `Tel.`, `E`, `Mobile /`. */

@@ -2,11 +2,12 @@ import type { Sourced } from '../../content.ts';
 import { words } from '../../lists.ts';
 import { countryNamed } from '../../phones/country-names.ts';
 import { isLabelled } from '../field-label.ts';
+import { isCompoundOf } from '../compounds.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
 import type { Sender } from '../sender.ts';
 import { textLine } from '../../lines/text-lines.ts';
 import { traitsOf } from '../traits.ts';
-import { titleWords } from '../words.ts';
+import { titleEnds, titleWords } from '../words.ts';
 import type { Segment } from './segments.ts';
 
 export type Position = {
@@ -89,7 +90,12 @@ const titleWordsIn = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[\s,/&()-]+/)
-    .filter((word) => titleWords.has(word) || titleWords.has(word.replace(/\.$/, '')));
+    .filter(
+      (word) =>
+        titleWords.has(word) ||
+        titleWords.has(word.replace(/\.$/, '')) ||
+        titleEnds.some((end) => isCompoundOf(word, end)),
+    );
 
 const hasTitleWord = (text: string): boolean => titleWordsIn(text).length > 0;
 
