@@ -4,6 +4,9 @@ import type { SignatureBlock } from './signature/signature-block.ts';
 /** A value and the line of the mail that it was read from (trimmed, as shown to the reader). */
 export type Sourced<T> = { readonly value: T; readonly line: string };
 
+/** Not read but inferred: `line` is what suggested it, `confidence` (0 … 1) is far below that of a value that was read. */
+export type Guessed<T> = Sourced<T> & { readonly confidence: number };
+
 /** `other` = a number without any label: it may be any of the others. */
 export type PhoneKind = 'office' | 'direct' | 'mobile' | 'fax' | 'home' | 'other';
 
@@ -32,6 +35,8 @@ export type SignatureFacts = {
   readonly lastName: string | null;
   readonly title: Sourced<string> | null;
   readonly company: Sourced<string> | null;
+  /** Where the text names no company: the one that the sender's domain suggests, never that of a mail provider. */
+  readonly companyGuess: Guessed<string> | null;
   readonly phones: readonly Sourced<Phone>[];
   readonly emails: readonly Sourced<string>[];
   /** The first link that is neither a social profile nor a mail address. */

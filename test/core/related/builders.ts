@@ -160,6 +160,7 @@ export const signature = (facts: {
   urls: [],
   social: [],
   address: null,
+  companyGuess: null,
   confidence: 0.9,
 });
 

@@ -16,7 +16,7 @@ export function attributionAt(texts: readonly string[], at: number): Attribution
   const first = bare(texts[at] ?? '');
   if (first === '' || untilQuote(first).length > maxLength || !mayStart(first)) return null;
   // `No problem.` begins like an attribution in Latvian; one over several lines has a date or an address in its first.
-  const weak = !isIntro(first) || !/[\d<@]/.test(first) || isAddressLike(first);
+  const weak = !opensDated(first);
   let joined = '';
   for (let lines = 1; lines <= maxLines; lines++) {
     const next = bare(texts[at + lines - 1] ?? '');
@@ -63,9 +63,9 @@ function untilQuote(text: string): string {
 const isIntro = (text: string): boolean =>
   onDateWords.has(firstWord(text)) || /^[-\s*_>]{0,8}[\d<"“]/.test(text);
 
-/** `6700 Esbjerg` above `On Monday, …` begins with a number too, but that is no date. */
-const isAddressLike = (text: string): boolean =>
-  /^\s*\d/.test(text) && !hasDate(text) && !hasAddress(text);
+/** `2030 Antwerpen` or `PO Box 12` above `On Monday, …` begin like an attribution too, but not with *On* and a date. */
+const opensDated = (text: string): boolean =>
+  onDateWords.has(firstWord(text)) && (hasDate(text) || hasAddress(text));
 
 /** The last line of a signature is no part of the attribution below it. */
 function startsBehind(texts: readonly string[], from: number, to: number): boolean {

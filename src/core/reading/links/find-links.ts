@@ -2,6 +2,7 @@ import { LinkifyIt } from 'linkify-it';
 import { parse } from 'tldts';
 
 import { findEmails } from './find-emails.ts';
+import { newDomains } from './new-domains.ts';
 
 /** A mail address or a web address as it stands in a text. */
 export type FoundLink = {
@@ -15,7 +16,10 @@ export type FoundLink = {
 /** Longer lines are searched in pieces, cut at a blank where there is one. */
 const piece = 2000;
 
-const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false });
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).tlds(
+  [...newDomains],
+  true,
+);
 
 /** Mail and web addresses in a line, those without `https://` too if their domain can exist. */
 export function findLinks(text: string): readonly FoundLink[] {

@@ -63,6 +63,8 @@ function toPhone(text: string, index: number, match: string, place: Place): Foun
   const behind = labelAfter(rest.replace(extensionAfter, ''));
   const label = place.labelsFollow ? (behind ?? ahead) : (ahead ?? behind);
   if (label === null && !hasPhoneShape(written, digits, place.strict)) return null;
+  // `Tokyo 103-0027`: seven digits behind a word are a postal code sooner than a number without its area.
+  if (label === null && digits.length === 7 && /[\p{L},]\s{0,2}$/u.test(before)) return null;
   return {
     written,
     digits,

@@ -1,12 +1,12 @@
 import type { PhoneKind } from '../content.ts';
 
 const words: Readonly<Record<Exclude<PhoneKind, 'other'>, string>> = {
-  fax: 'fax f facsimile telefax télécopie fx faks faxnr φαξ факс פקס فاكس 传真 傳真 팩스 ファックス ファクス telecopy fak',
+  fax: 'แฟกซ์ โทรสาร fax f facsimile telefax télécopie fx faks faxnr φαξ факс פקס فاكس 传真 傳真 팩스 ファックス ファクス telecopy fak',
   mobile:
     'mobile mob mobil mobiel cell cellular cellphone cel cellphones gsm handy m c portable port móvil movil celular ' +
     'cellulare cell.re telemóvel telemovel tlm whatsapp wa matkapuhelin kom komórka komorka моб мобильный мобільний ' +
     'κιν κινητό נייד جوال موبایل 手机 手機 携帯 携帯電話 휴대폰 휴대전화 핸드폰 wireless mobilfunk mobitel mobilni pager ' +
-    'mobiltelefon mobilnr cep gsm/whatsapp hp dđ handphone telemobil mobilní mobilný kännykkä farsími mobiilne mobilais mobilus мобилен мобільний',
+    'มือถือ mobiltelefon mobilnr cep gsm/whatsapp hp dđ handphone telemobil mobilní mobilný kännykkä farsími mobiilne mobilais mobilus мобилен мобільний',
   direct:
     'direct d ddi did durchwahl dw direkt directe directo diretto 直通 直線 dial dl direct-dial',
   home: 'home h privat private domicile casa hm residence thuis hem hjem домашний 自宅',
@@ -15,7 +15,7 @@ const words: Readonly<Record<Exclude<PhoneKind, 'other'>, string>> = {
     'телефон 电话 電話 电話 전화 전화번호 τηλ τηλέφωνο טל טלפון هاتف تلفن office work main board switchboard voice o t p w ' +
     'b bus business zentrale büro buro bureau oficina ufficio standard reception helpdesk hotline tollfree toll-free ' +
     'phones tels teams skype off ofc desk landline fixed fixo fijo fisso fixe festnetz vast pbx v sími тел/факс call tie ' +
-    'đt điện โทร telp telefón telefonszám kantoor werk escritório work-phone phone/fax tel/fax linea line fone sími telefonas tālrunis tālr telefonski telefón centrála ред',
+    'đt điện โทร telp telefón telefonszám kantoor werk escritório work-phone phone/fax tel/fax linea line fone sími โทรศัพท์ telefonas tālrunis tālr telefonski telefón centrála ред',
 };
 
 const kinds = new Map<string, PhoneKind>(

@@ -1,5 +1,6 @@
 import { before } from './block.ts';
 import type { Block } from './block.ts';
+import { badges } from './footer-words.ts';
 import { isFooterLine } from './footers.ts';
 import type { Traits } from './traits.ts';
 
@@ -33,7 +34,35 @@ export function fitted(
         lines[at]?.raw.trim().slice(0, 4) === top.raw.trim().slice(0, 4)
       )
         end = at;
-  return { start, end };
+  return { start, end: beforeBadges(lines, start, behindMotto(lines, end, limit)) };
+}
+
+const invitation =
+  /^\W*(follow|folgen|suivez|síguenos|siga-nos|seguici|volg|visit|connect with|find us|like us)\b/i;
+
+/** An invitation to social networks is no part of what the sender says of themselves. */
+function beforeBadges(lines: readonly Traits[], start: number, end: number): number {
+  let at = end;
+  while (at > start + 1) {
+    const line = lines[at - 1];
+    if (
+      line === undefined ||
+      !(line.blank || (invitation.test(line.text) && badges.test(line.text)))
+    )
+      break;
+    at--;
+  }
+  return at;
+}
+
+/** A saying in quotation marks right below the block belongs to it. */
+function behindMotto(lines: readonly Traits[], end: number, limit: number): number {
+  const next = lines[end];
+  return end < limit &&
+    next !== undefined &&
+    /^["“„«].{8,160}["”“»](\s?[-–—].{0,40})?$/u.test(next.text)
+    ? end + 1
+    : end;
 }
 
 function nextShown(lines: readonly Traits[], from: number, end: number): number | null {

@@ -8,7 +8,7 @@ export const disclaimer =
 
 /** Lines that the law asks German, Austrian, British … companies to carry. They hold company and address. */
 export const registration =
-  /handelsregister|amtsgericht|registergericht|firmenbuch|\bhr[ab]\s?(nr\.?\s?)?\d|geschäftsführ(er|ung|erin)\s?[:(]|sitz der gesellschaft|vorstand\s?[:(]|vorsitzende|aufsichtsrat|ust-?id|umsatzsteuer|steuernummer|commercial register|registered (office|in england|in scotland|address|number)|company (registration|number|no)|vat (no|number|reg|id)|managing director(s)?\s?[:(]|chairman of (the )?(supervisory )?board|chairman of\b.{0,40}board|\bsiret\b|\brcs\b [A-Z]|capital social|au capital|p\.? ?iva|partita iva|cod\.? fisc|inscrita en el registro|\bkvk\b|\bcif\b ?:?|org\.? ?nr|cvr|krs\b|regon|\bnip\b/i;
+  /handelsregister|partnerschaftsregister|\babn:?\s\d|\bacn:?\s\d|amtsgericht|registergericht|firmenbuch|\bhr[ab]\s?(nr\.?\s?)?\d|geschäftsführ(er|ung|erin)\s?[:(]|sitz der gesellschaft|vorstand\s?[:(]|vorsitzende|aufsichtsrat|ust-?id|umsatzsteuer|steuernummer|commercial register|registered (office|in england|in scotland|address|number)|company (registration|number|no)|vat (no|number|reg|id)|managing director(s)?\s?[:(]|chairman of (the )?(supervisory )?board|chairman of\b.{0,40}board|\bsiret\b|\brcs\b [A-Z]|capital social|au capital|p\.? ?iva|partita iva|cod\.? fisc|inscrita en el registro|\bkvk\b|\bcif\b ?:?|org\.? ?nr|cvr|krs\b|regon|\bnip\b/i;
 
 /** One-line banners that a gateway or a classification tool adds. */
 export const banner =

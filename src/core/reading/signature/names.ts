@@ -47,12 +47,19 @@ export function nameWords(text: string): number {
     return 0;
   const words = plain.split(/\s+/);
   if (words.length > 5) return 0;
+  if (isNameTwice(plain)) return 2;
   if (words.every((word) => uncased.test(word)))
     return isUncasedName(words) ? Math.max(words.length, 2) : 0;
   const proper = words.filter((word) => cased.test(word)).length;
   const fits = words.every((word) => cased.test(word) || nameParticles.has(word.toLowerCase()));
   return fits && proper > 0 ? words.length : 0;
 }
+
+/** `林雅婷 Amy Lin`, `Alex Wu 吳政錳`: the name in two scripts. */
+const isNameTwice = (text: string): boolean =>
+  /^(?:[\p{Script=Han}\p{Script=Hangul}]{2,4}\s(?:\p{Lu}[\p{Ll}-]+\s?){1,3}|(?:\p{Lu}[\p{Ll}-]+\s){1,3}[\p{Script=Han}\p{Script=Hangul}]{2,4})$/u.test(
+    text,
+  );
 
 /** Names in Han, Hangul, Kana, Hebrew, Arabic, Thai … have no capital letters; they are short. */
 function isUncasedName(words: readonly string[]): boolean {

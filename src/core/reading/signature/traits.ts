@@ -138,8 +138,23 @@ function isLegalForm(words: readonly string[], index: number): boolean {
   // `ME 04101`: a state before its postal code.
   if (/^\d{4,5}(-\d{4})?$/.test(words[index + 1] ?? '')) return false;
   if (index === 0) return /^\p{Script=Cyrillic}{2,}$/u.test(word) && words.length > 1;
+  if (isLowerForm(words, index)) return true;
   return /^\p{Lu}/u.test(word) || word.includes('.') || word.includes('/') || /\p{Lo}/u.test(word);
 }
+
+const lowerForms = new Set(
+  'nv bv sa srl gmbh ltd inc llc ab oy aps kft spa bvba sprl vzw plc sas sarl eurl ag kg'.split(
+    ' ',
+  ),
+);
+
+/** `Havenbedrijf Schelde nv`: small letters at the end of a short line, behind a name. */
+const isLowerForm = (words: readonly string[], index: number): boolean =>
+  index > 0 &&
+  index === words.length - 1 &&
+  words.length <= 6 &&
+  lowerForms.has(words[index] ?? '') &&
+  /^\p{Lu}/u.test(words[index - 1] ?? '');
 
 function smallShare(words: readonly string[]): number {
   const plain = words.filter((word) => /\p{L}/u.test(word) && !/[@/]|\.\p{L}/u.test(word));

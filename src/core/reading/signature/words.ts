@@ -90,6 +90,13 @@ export const titleWords = words(`
   reprezentant contabil coordonator acheteuse assistent jednatelka obchodní zástupce asistentka asystent kierowca
   inköpare ekonomiassistent servicetekniker innkjøper økonomisjef zimmermeister geschäftsleiter geschäftsleitung
   disponent sekretariat sekretärin verkaufsberater außendienst innendienst kundenbetreuer kundenbetreuerin
+  catedrático catedrática decano decana delegado delegada comercial administradora secretaria secretario arquitecto
+  arquitecta contable notario procurador letrado contador contadora auxiliar encarregado geometra commercialista
+  ragioniere architetto notaio segretaria segretario notaire architecte expert-comptable adjoint adjointe délégué
+  déléguée attaché attachée secrétaire formateur formatrice fachanwalt notar advocaat notaris boekhouder advokat
+  arkitekt revisor økonom rektor vd lakimies assistentti tutkija yrittäjä radca prawny adwokat architekt kierowniczka
+  dyrektorka właścicielka referent przedstawiciel asistent ügyvéd asszisztens referens könyvelő tulajdonos avocat
+  avukat mimar адвокат помощник секретарь логист закупщик представитель владелец основатель
   avdelingsdirektør seniorrådgiver přednosta laboratorní προϊστάμενος προϊσταμένη μηχανικός λογιστής γραμματέας
 `);
 
@@ -102,12 +109,13 @@ export const titleEnds = phrases(`
   referentin | disponent | disponentin | sekretär | sekretärin | entwickler | entwicklerin | verkäufer |
   medewerker | adviseur | directeur | beheerder | utvecklare | säljare | rådgivare | rådgiver | handläggare |
   medarbetare | medarbejder | ansvarlig | ansvarig | vezető | igazgató | mérnök | stjóri | fulltrúi | juhataja |
-  spetsialist | menedžeris | vadītājs | vadītāja | vadovas | vadovė | vadybininkas | vadybininkė
+  juht | fører | ansvarlige | menedzser | tanácsadó | spetsialist | menedžeris | vadītājs | vadītāja | vadovas | vadovė | vadybininkas | vadybininkė
 `);
 
 /** Titles in scripts without blanks: found anywhere in the line. */
 export const titleParts = phrases(`
-  trưởng phòng | phó phòng | giám đốc | nhân viên | chuyên viên | kỹ sư | kế toán | trưởng nhóm | Trưởng phòng |
+  室長 | 次長 | 専務 | 常務 | リーダー | チーフ | 业务员 | 業務員 | 秘书 | 律师 | 律師 | 讲师 | 院长 | 所长 | 部长 | 科长 | 组长 | 주임 | 실장 | 전무 | 상무 | 사장 |
+  회장 | 변호사 | 원장 | 소장 | trưởng phòng | phó phòng | giám đốc | nhân viên | chuyên viên | kỹ sư | kế toán | trưởng nhóm | Trưởng phòng |
   Phó phòng | Giám đốc | Tổng giám đốc | Nhân viên | Chuyên viên | Kỹ sư | Kế toán | Trưởng nhóm | Quản lý |
   ผู้จัดการ | ผู้อำนวยการ | กรรมการ | วิศวกร | เจ้าหน้าที่ | หัวหน้า | ที่ปรึกษา | प्रबंधक | निदेशक |
   经理 | 經理 | 总监 | 總監 | 工程师 | 工程師 | 主任 | 主管 | 总裁 | 總裁 | 董事长 | 董事長 | 总经理 | 總經理 | 专员 | 專員 | 助理 | 顾问 | 顧問 | 教授 | 博士生
@@ -163,7 +171,7 @@ export const departmentWords = words(`
 
 /** Words of streets and buildings. Lower case, without the final dot. */
 export const streetWords = words(`
-  freeway fwy expressway expy turnpike route rte street st road rd avenue ave av boulevard blvd drive dr lane ln suite ste floor fl bldg building square sq court
+  freeway fwy expressway expy turnpike route rte street st road rd avenue ave av boulevard boul blvd bureau drive dr lane ln suite ste floor fl bldg building square sq court
   ct parkway pkwy plaza place pl highway hwy way terrace crescent circle cir close gardens park tower towers room
   rm box pobox postfach house unit apt estate mews row wharf quay hill view walk campus straße strasse str platz
   allee gasse ring weg damm ufer chaussee promenade rue chemin impasse quai route cours allée place bd bâtiment

@@ -1,5 +1,6 @@
 import type { PostalAddress, Sourced } from '../../content.ts';
 import { countryNamed } from '../../phones/country-names.ts';
+import { registration } from '../footer-words.ts';
 import { isBareStreet } from '../address-lines.ts';
 import type { Segment } from './segments.ts';
 
@@ -18,7 +19,7 @@ export function findAddress(
     const joins = last !== undefined && at - last.at <= 2 && isContinuation(text, segment);
     const core =
       segment.traits.street ||
-      (segment.traits.postal && /\d{3,}|,/.test(text)) ||
+      (segment.traits.postal && /\d/.test(text)) ||
       (isBareStreet(text) && segments[at + 1]?.traits.postal === true);
     if (isForeign(segment)) continue;
     if (joins || (core && (last === undefined || at - last.at <= 2)))
@@ -35,6 +36,7 @@ const addressLabel =
 
 const isForeign = ({ traits }: Segment): boolean =>
   traits.words.length > 16 ||
+  registration.test(traits.text) ||
   traits.prose > 2 ||
   (traits.labelled && !addressLabel.test(traits.text));
 

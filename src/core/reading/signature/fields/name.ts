@@ -32,8 +32,10 @@ const sharesWord = (name: string, sender: Sender): boolean => {
   );
 };
 
+/** The part of the block that has most of the sender's name; the first of those, and none longer than what it shares. */
 function ofSender(segments: readonly Segment[], sender: Sender): FoundName | null {
   let best: FoundName | null = null;
+  let most = 0;
   for (const segment of segments) {
     const { traits } = segment;
     if (traits.ofSender === 0) continue;
@@ -47,15 +49,32 @@ function ofSender(segments: readonly Segment[], sender: Sender): FoundName | nul
     )
       continue;
     const found = { name: { value, line: segment.line }, segment };
-    if (value.includes(' ')) return found;
-    best ??= found;
+    const full = value.includes(' ');
+    if (full && shared >= 2) return found;
+    if (
+      shared > most ||
+      (best !== null && full && !best.name.value.includes(' ') && !isFirmOf(value, sender))
+    ) {
+      best = found;
+      most = shared;
+    }
   }
   return best;
 }
 
+/** `Alvarez Electric` of `tony@alvarezelectric.example`: the surname in it does not make it a person. */
+const isFirmOf = (value: string, sender: Sender): boolean => {
+  const plain = value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const host = (sender.address.split('@')[1] ?? '').replace(/[^\p{L}\p{N}.]/gu, '');
+  return host.split('.').some((label) => label.length > 3 && label === plain);
+};
+
 /** `Jo Doe, Head of Sales` → `Jo Doe`; `Doe, Jo, M.Sc.` → `Jo Doe`; null if no part is a name. */
 function personIn(text: string, sender: Sender): string | null {
-  const parts = text.split(/,\s*|\s[/–—-]\s|\s?[(（]/u).map((part) => part.trim());
+  const parts = text
+    .replace(ownerLead, '')
+    .split(/,\s*|\s[/–—-]\s|\s?[(（]/u)
+    .map((part) => part.trim());
   const [first = '', second = ''] = parts;
   const last =
     /^\p{Lu}[\p{L}’'-]+$/u.test(first) &&
@@ -67,10 +86,14 @@ function personIn(text: string, sender: Sender): string | null {
   return nameWords(name) > 0 && countShared(name, sender) > 0 ? name : null;
 }
 
+/** `Inh. Jo Doe`, `i. A. Jo Doe`: how somebody signs, not what they are called. */
+const ownerLead =
+  /^\W{0,3}(inh(aber(in)?)?\.?|owner|prop(rietor)?\.?|titolare|propietari[oa]|gérante?|i\.?\s?[av]\.?|ppa\.?|p\.?\s?p\.?|per pro|gez\.?)[\s:]+(?=\p{Lu})/iu;
+
 const countShared = (name: string, sender: Sender): number =>
   name
     .toLowerCase()
-    .split(/[\s.]+/)
+    .split(/[\s.-]+/)
     .filter((word) => sender.tokens.has(word)).length;
 
 const holdsTitle = (name: string): boolean =>

@@ -8,6 +8,7 @@ import type { Sender } from '../sender.ts';
 import { textLine } from '../../lines/text-lines.ts';
 import { traitsOf } from '../traits.ts';
 import { titleEnds, titleWords } from '../words.ts';
+import { namesDomain } from './names-domain.ts';
 import type { Segment } from './segments.ts';
 
 export type Position = {
@@ -165,7 +166,7 @@ const isAcronym = (text: string): boolean =>
   /^[A-Z]{3,6}$/.test(text) &&
   !/^(EMEA|APAC|LATAM|DACH|USA|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(text);
 
-const isFirm = (text: string): boolean =>
+export const isFirm = (text: string): boolean =>
   /\b(inc|corp|corporation|ltd|limited|llc|llp|gmbh|ag|plc|b\.?v|s\.?a|s\.?l|srl|spa|co|kg|oy|ab)\.?(?=[\s,)]|$)|universit|institut|college|laborator|technolog|systems|solutions|group|bank|hospital|公司/iu.test(
     text,
   );
@@ -220,24 +221,6 @@ function companyScore(segment: Segment, behindTitle: boolean, domains: readonly 
   if (traits.words.length > 9) score -= 2;
   if (traits.prose >= 2 || traits.small > 0.6) score -= 1.5;
   return score;
-}
-
-/** The text is made of a domain's words, or the domain of its initials. */
-function namesDomain(text: string, domains: readonly string[]): boolean {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const initials = text
-    .split(/[\s-]+/)
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toLowerCase();
-  return domains.some((domain) => {
-    const bare = domain.replace(/[^\p{L}\p{N}]/gu, '');
-    if (bare.length < 2) return false;
-    if (plain === bare || initials === bare) return true;
-    if (bare.length >= 3 && plain.startsWith(bare)) return true;
-    if (bare.length >= 4 && plain.includes(bare)) return true;
-    return plain.length >= 4 && bare.includes(plain);
-  });
 }
 
 /** The company without the address behind it on the same line. */
