@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
+import { useSignInPage } from './session/use-sign-in-page.ts';
 import { PaneToast } from './PaneToast.tsx';
 
 /** Everything that lies above the pane, in a chunk of its own: dialogs and toasts are not part of the first frame. */
 export function SideDialogs(): JSXElement {
-  const { saves } = usePane();
+  const { saves, services } = usePane();
+  // The dialog steps aside for the sign-in page, and comes back as it was.
+  const signIn = useSignInPage(services.signIn);
   const dialog = useStore(saves, (state) => state.dialog);
   // Closed by its own `open` rather than taken away: else the focus keeper leaves the pane hidden from screen readers.
   const [last, setLast] = useState(dialog);
@@ -15,7 +18,7 @@ export function SideDialogs(): JSXElement {
   const toast = useStore(saves, (state) => state.toast);
   return (
     <>
-      {last && <SaveDialogHost dialog={last} open={dialog !== null} />}
+      {last && <SaveDialogHost dialog={last} open={dialog !== null && !signIn} />}
       <PaneToast toast={toast} />
     </>
   );

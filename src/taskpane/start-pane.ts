@@ -1,7 +1,7 @@
 import type { Pane } from './pane.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
-export function startPane({ services, session, mails }: Pane): () => void {
+export function startPane({ services, session, mails, saves }: Pane): () => void {
   const stops: (() => void)[] = [];
   let ended = false;
   const begin = async (): Promise<void> => {
@@ -9,11 +9,15 @@ export function startPane({ services, session, mails }: Pane): () => void {
     if (!ended) stops.push(mails.getState().start());
   };
   void begin();
-  stops.push(
-    services.signIn.onChange(() => {
-      void session.getState().loadUser().then(mails.getState().refresh);
-    }),
-  );
+  const follow = async (): Promise<void> => {
+    await session.getState().loadUser();
+    if (ended) return;
+    // A session that ended by itself leaves the mail and its records on screen.
+    if (services.signIn.signedIn() || services.signIn.flow?.state().ended !== true)
+      mails.getState().refresh();
+    await saves.getState().resume();
+  };
+  stops.push(services.signIn.onChange(() => void follow()));
   return () => {
     ended = true;
     for (const stop of stops) stop();

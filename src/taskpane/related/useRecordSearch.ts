@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { Result } from '../../core/result.ts';
+import { useSignIns } from '../session/use-sign-ins.ts';
 
 /** Records by the user's words; empty text gives the recently viewed (R7). */
 export type SearchRecords = (
@@ -31,6 +32,7 @@ export function useRecordSearch(typed: string, search: SearchRecords): SearchSta
     records: [],
   });
   const asked = useRef(search);
+  const signIns = useSignIns();
   useEffect(() => {
     const running = new AbortController();
     const timer = setTimeout(
@@ -47,7 +49,7 @@ export function useRecordSearch(typed: string, search: SearchRecords): SearchSta
       clearTimeout(timer);
       running.abort();
     };
-  }, [text]);
+  }, [text, signIns]);
   const isFresh = state.status !== 'idle' && state.text === text;
   return isFresh ? state : { ...state, status: 'searching' };
 }

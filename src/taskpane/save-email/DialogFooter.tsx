@@ -16,6 +16,7 @@ import { useStore } from 'zustand';
 import { planSave, type SavePlan } from '../../core/draft/plan.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
+import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import {
   editCount,
@@ -69,6 +70,7 @@ function FooterText(props: DialogFooterProps): JSXElement {
           <Text className={mergeClasses(shared.fact, shared.anywhere)}>
             {failureText(refusal.failure).text}
           </Text>
+          {refusal.failure.kind === 'signed-out' && <SignInAgain />}
           {isPeopleRefusal(refusal.failure) && (
             <Button
               size="small"

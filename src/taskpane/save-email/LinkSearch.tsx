@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Link } from '../../core/draft/values.ts';
+import { useSignIns } from '../session/use-sign-ins.ts';
 import { RecordIcon } from '../shared/RecordIcon.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { objectLabel, strings } from '../strings.ts';
@@ -27,6 +28,7 @@ export function LinkSearch({ search, onPick }: LinkSearchProps): JSXElement {
   const shared = useShared();
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ text: string; links: readonly Link[] | null } | null>(null);
+  const signIns = useSignIns();
   const wanted = text.trim();
   const searching = wanted.length >= 2 && found?.text !== wanted;
 
@@ -42,7 +44,7 @@ export function LinkSearch({ search, onPick }: LinkSearchProps): JSXElement {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, search]);
+  }, [wanted, search, signIns]);
 
   const pick = (link: Link): void => {
     onPick({ ...link, reason: strings.dialog.addedByYou });

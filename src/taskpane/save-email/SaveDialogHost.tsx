@@ -14,6 +14,7 @@ import type { SavedEmail } from '../../core/crm/records.ts';
 import type { Link } from '../../core/draft/values.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { usePane } from '../pane.ts';
+import { SignInAgain } from '../session/SignInAgain.tsx';
 import { whenText } from '../shared/date-text.ts';
 import type { OpenDialog } from '../stores/save-store.ts';
 import { objectLabel, strings } from '../strings.ts';
@@ -136,7 +137,12 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   if (dialog.kind === 'failed') {
     const { title, text } = failureText(dialog.failure);
     return (
-      <Box open={open} title={title} onClose={close}>
+      <Box
+        open={open}
+        title={title}
+        onClose={close}
+        {...(dialog.failure.kind === 'signed-out' && { actions: <SignInAgain /> })}
+      >
         <span>{text}</span>
       </Box>
     );

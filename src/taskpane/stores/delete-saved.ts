@@ -11,6 +11,7 @@ export async function deleteSaved(desk: SaveDesk): Promise<void> {
   const saved = dialog?.kind === 'open' ? dialog.draft.getState().draft.saved : null;
   if (dialog?.kind !== 'open' || !saved) return;
   const { ref, key, draft: store } = dialog;
+  desk.waiting.delete(key);
   store.getState().setSaving(true);
   const removed = await services.crm.write(deletionOf(saved));
   store.getState().setSaving(false);

@@ -46,6 +46,14 @@ export type MailState = {
 
 export type MailStore = StoreApi<MailState>;
 
+/** What the user decided about a mail: it outlives reading it anew. */
+const chosenIn = ({ allowed, linkChoices, added, addedTo }: OpenedMail): Partial<OpenedMail> => ({
+  allowed,
+  linkChoices,
+  added,
+  addedTo,
+});
+
 type Change = (opened: OpenedMail) => OpenedMail;
 type Update = (ref: MailRef, change: Change) => void;
 
@@ -222,12 +230,13 @@ export function createMailStore(services: Services, session: SessionStore): Mail
           follow(selection);
           return;
         }
-        const { ref } = selection;
-        const kept = shelf.get(ref);
+        const kept = shelf.get(selection.ref);
+        // The same mail keeps its handle, by which an open dialog and a running save know it.
+        const { ref } = kept ?? selection;
         shelf.drop(ref);
         set({ selection });
         open(ref);
-        if (kept) update(ref, (one) => ({ ...one, allowed: kept.allowed, saved: kept.saved }));
+        if (kept) update(ref, (one) => ({ ...one, ...chosenIn(kept), saved: kept.saved }));
       },
       verify: () => {
         const selection = host.selected();

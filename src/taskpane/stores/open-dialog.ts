@@ -55,8 +55,10 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
 }
 
 /** Closes the dialog; what was typed is kept and offered again (V4). */
-export function closeDialog({ get, set, drafts, showKept }: SaveDesk): void {
+export function closeDialog({ get, set, drafts, waiting, showKept }: SaveDesk): void {
   const { dialog } = get();
+  // Whoever closes it does not wait for it any more.
+  if (dialog?.kind === 'open') waiting.delete(dialog.key);
   if (dialog?.kind === 'open' && editCount(dialog.draft.getState()) === 0)
     drafts.delete(dialog.key);
   set({ dialog: null });

@@ -38,7 +38,9 @@ type Job = {
   readonly userId: RecordId;
 };
 
-async function run(desk: SaveDesk, { ref, key, store, userId }: Job): Promise<void> {
+/** One save from its look-up to what the pane says of its end; `desk.running` must not hold the key. */
+export async function run(desk: SaveDesk, { ref, key, store, userId }: Job): Promise<void> {
+  desk.waiting.delete(key);
   const job: Running = { abort: new AbortController(), read: new Map() };
   desk.running.set(key, job);
   store.getState().refuse(null);
@@ -61,10 +63,13 @@ async function run(desk: SaveDesk, { ref, key, store, userId }: Job): Promise<vo
 /** Saves what the open dialog holds; a second click while it runs does nothing (W3). */
 export async function runSave(desk: SaveDesk): Promise<void> {
   const { dialog } = desk.get();
-  const user = shown(desk.session.getState().user);
-  if (dialog?.kind !== 'open' || !user) return;
+  if (dialog?.kind !== 'open') return;
   const { ref, key, draft: store } = dialog;
   if (desk.running.has(key) || store.getState().saving) return;
   if (!desk.mails.getState().verify()) return;
-  await run(desk, { ref, key, store, userId: user.id });
+  const { user } = desk.session.getState();
+  const ready = shown(user);
+  if (ready) await run(desk, { ref, key, store, userId: ready.id });
+  else if (user.status === 'failed')
+    tellFailure(desk, ref, store, { kind: 'not-saved', failure: user.failure, orphans: [] });
 }

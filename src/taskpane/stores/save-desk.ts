@@ -1,3 +1,4 @@
+import type { RecordId } from '../../core/crm/ids.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { ReadFiles } from '../../core/operations/collect-files.ts';
 import type { Services } from '../services.ts';
@@ -8,6 +9,13 @@ import type { SessionStore } from './session-store.ts';
 
 /** A save under way: how to stop it, and the bytes that it has read so far. */
 export type Running = { readonly abort: AbortController; readonly read: ReadFiles };
+
+/** A save that waits for a session, and whose it is. */
+export type Waiting = {
+  readonly ref: MailRef;
+  readonly store: DraftStore;
+  readonly userId: RecordId | null;
+};
 
 /** What opening, saving, checking and deleting share: the pane's services, the state they change, and what lies on the desk. */
 export type SaveDesk = {
@@ -22,6 +30,8 @@ export type SaveDesk = {
   readonly drafts: Map<string, DraftStore>;
   /** Keys of mails of which the user wants an own record beside a colleague's. */
   readonly ownCopies: Set<string>;
+  /** Saves that only a session's end stopped, by the mail's key: they go on by themselves after signing in again (L2). */
+  readonly waiting: Map<string, Waiting>;
   readonly setSave: (key: string, state: SaveState | null) => void;
   readonly tell: (text: string, intent: Toast['intent'], canChange?: boolean) => void;
   /** Brings the list of mails with unfinished changes up to date. */
@@ -46,6 +56,7 @@ export function createSaveDesk(stores: Stores, get: () => SavesState, set: Chang
     running: new Map(),
     drafts,
     ownCopies: new Set(),
+    waiting: new Map(),
     setSave: (key, state) => {
       set(({ saves }) => {
         const { [key]: _old, ...rest } = saves;

@@ -46,6 +46,8 @@ export type SavesState = {
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
   readonly closeDialog: () => void;
   readonly save: () => Promise<void>;
+  /** After signing in again: what the end of the session had stopped goes on (L2). */
+  readonly resume: () => Promise<void>;
   readonly cancel: (key: string) => void;
   /** Looks again what is true, for an outcome that is not known. */
   readonly checkNow: (opened: OpenedMail) => Promise<void>;

@@ -4,6 +4,7 @@ import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
 import type { MailStore } from './mail-store.ts';
 import { closeDialog, leaveDialog, openDialog } from './open-dialog.ts';
+import { resumeSaves } from './resume-saves.ts';
 import { runSave } from './run-save.ts';
 import { createSaveDesk } from './save-desk.ts';
 import type { SavesState } from './save-state.ts';
@@ -35,6 +36,7 @@ export function createSaveStore(
         closeDialog(desk);
       },
       save: () => runSave(desk),
+      resume: () => resumeSaves(desk),
       cancel: (key) => {
         desk.running.get(key)?.abort.abort();
       },

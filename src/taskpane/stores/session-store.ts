@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RecordId } from '../../core/crm/ids.ts';
 import type { CrmFailure, CrmUser } from '../../core/ports/crm.ts';
 import type { StoreFailure } from '../../core/ports/settings-store.ts';
 import {
@@ -17,6 +18,8 @@ export type SessionState = {
   /** Parts of the user's settings that could not be read, by path. */
   readonly dropped: readonly string[];
   readonly user: Loadable<CrmUser, CrmFailure>;
+  /** Whoever was signed in last, also after the session has ended: nothing of theirs goes on under another name (L2). */
+  readonly lastUserId: RecordId | null;
   /** Why the host did not keep the last change of a setting; it is in force on this device all the same. */
   readonly notKept: StoreFailure | null;
   /** Policy, settings and (where signed in) the user: once per start, and again after signing in. */
@@ -34,6 +37,7 @@ export function createSessionStore(services: Services): SessionStore {
     effective: effectiveSettings(emptyPolicy, noSettings),
     dropped: [],
     user: { status: 'none' },
+    lastUserId: null,
     notKept: null,
     load: async () => {
       const [{ policy }, { settings, dropped }] = await Promise.all([
@@ -54,6 +58,7 @@ export function createSessionStore(services: Services): SessionStore {
         user: user.ok
           ? { status: 'ready', value: user.value }
           : { status: 'failed', failure: user.failure, last: null },
+        ...(user.ok && { lastUserId: user.value.id }),
       });
     },
     change: async (apply) => {

@@ -12,6 +12,10 @@ import type { FailedOutcome } from './save-state.ts';
 function tellRefused(desk: SaveDesk, ref: MailRef, store: DraftStore, failure: CrmFailure): void {
   const fields = failure.kind === 'rejected' ? failure.fields : [];
   store.getState().refuse({ failure, fields });
+  if (failure.kind === 'signed-out') {
+    const { lastUserId: userId } = desk.session.getState();
+    desk.waiting.set(store.getState().draft.facts.key, { ref, store, userId });
+  }
   if (!desk.isCurrent(ref)) desk.tell(failureText(failure).title, 'error');
 }
 
