@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { toRequest } from './serve/to-request.ts';
 import { ConnectionLost } from '../sandbox/org/http/serve.ts';
 import { createOrg, type Org } from '../sandbox/org/org.ts';
 
@@ -65,17 +66,4 @@ async function reply(org: Org, incoming: IncomingMessage, outgoing: ServerRespon
       ]),
     );
   }
-}
-
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
-  }
-  const method = incoming.method ?? 'GET';
-  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
-  const host = incoming.headers.host ?? 'localhost';
-  return new Request(`http://${host}${incoming.url ?? '/'}`, { method, headers, body });
 }

@@ -13,6 +13,8 @@ import type { PolicySource } from '../core/settings/policy-source.ts';
 import { createSettingsKeeper } from '../core/settings/settings-keeper.ts';
 import { browserPlatform } from '../taskpane/browser-platform.ts';
 import type { Services, SignIn } from '../taskpane/services.ts';
+import { extendedHost } from '../core/operations/extended-host.ts';
+import { microsoftExtras } from './microsoft-extras.ts';
 import { lazyCrm } from './lazy-crm.ts';
 
 /** Who is signed in, for the pane and for the calls to Salesforce. */
@@ -28,6 +30,8 @@ export type Surroundings = {
   readonly account: (parts: AccountParts) => Promise<Account>;
   /** `host:port` that a token may be sent to beside Salesforce's own hosts and those of the policy. */
   readonly extraHosts: readonly string[];
+  /** Microsoft Graph, with its version; no trailing slash. */
+  readonly graphBase: string;
 };
 
 /** Drawers whose values tell what a mail says or open Salesforce: encrypted, and gone after a week without use (X5). */
@@ -80,26 +84,30 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     load: async () => (await import('../core/reading/read-text.ts')).readText,
     setTimeout: (job, delay) => window.setTimeout(job, delay),
   });
-  const host = createOfficeMailHost(office, window);
+  const outlook = createOfficeMailHost(office, window);
   const opened = await openDevice({
     browser: deviceBrowser(window),
     partitionKey: office.context.partitionKey ?? null,
     contentDrawers: CONTENT_DRAWERS,
     now: Date.now,
   });
-  const device = opened.store(host.profile().address);
+  const device = opened.store(outlook.profile().address);
   const settings = createRoamingSettingsStore(office, window);
   const policy = once(createPolicySource(window.fetch.bind(window), 'policy.json', device));
   const readPolicy = async (): Promise<Policy> => (await policy.load()).policy;
-  const { session, signIn } = await surroundings.account({ device, policy: readPolicy });
+  const [{ session, signIn }, extras] = await Promise.all([
+    surroundings.account({ device, policy: readPolicy }),
+    microsoftExtras(surroundings, device, readPolicy),
+  ]);
   return {
-    host,
+    host: extras ? extendedHost(outlook, extras) : outlook,
     crm: salesforceCrm(surroundings, session, device, readPolicy),
     device,
-    settings: createSettingsKeeper(settings, device, host.profile().address),
+    settings: createSettingsKeeper(settings, device, outlook.profile().address),
     policy,
     signIn,
     readContent,
     platform: browserPlatform,
+    ...(extras && { extras }),
   };
 }

@@ -11,6 +11,7 @@ export async function openPane(window: Window & typeof globalThis): Promise<JSX.
     window,
     account: (parts) => salesforceAccount(Office, window, parts),
     extraHosts: [],
+    graphBase: 'https://graph.microsoft.com/v1.0',
   });
   return <App pane={createPane(services)} />;
 }

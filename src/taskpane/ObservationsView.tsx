@@ -5,6 +5,7 @@ import { addTo, takeFrom } from '../core/settings/settings.ts';
 import { mailNotes } from './observations/mail-notes.ts';
 import { ObservationsPage } from './observations/ObservationsPage.tsx';
 import { usePane } from './pane.ts';
+import { useMicrosoft } from './session/use-microsoft.ts';
 import { copyText } from './shared/browser-files.ts';
 import { useFreeMail } from './shared/use-free-mail.ts';
 import { shown } from './stores/loadable.ts';
@@ -20,6 +21,7 @@ export type ObservationsViewProps = {
 export function ObservationsView(props: ObservationsViewProps): JSXElement | null {
   const { opened, onBack, onSettings } = props;
   const { services, session, mails, saves } = usePane();
+  const microsoft = useMicrosoft();
   const isFreeMail = useFreeMail();
   const { settings, effective, policy, dropped, change } = useStore(session);
   const category = useStore(saves, (state) => state.categoryTrouble);
@@ -46,7 +48,7 @@ export function ObservationsView(props: ObservationsViewProps): JSXElement | nul
       isFreeMail={isFreeMail}
       noteActions={{
         onCreate: onBack,
-        onConnect: null,
+        onConnect: microsoft?.name === null ? microsoft.connect : null,
         onCopy: (text) => {
           void copyText(text);
         },

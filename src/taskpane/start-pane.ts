@@ -5,6 +5,7 @@ export function startPane({ services, session, mails, saves }: Pane): () => void
   const stops: (() => void)[] = [];
   let ended = false;
   const begin = async (): Promise<void> => {
+    void session.getState().loadAddresses();
     await session.getState().load();
     if (!ended) stops.push(mails.getState().start());
   };
@@ -18,6 +19,11 @@ export function startPane({ services, session, mails, saves }: Pane): () => void
     await saves.getState().resume();
   };
   stops.push(services.signIn.onChange(() => void follow()));
+  // Connected or not any more: the mail is read again, with or without what Microsoft 365 adds.
+  const unfollow = services.extras?.onChange(() => {
+    void session.getState().loadAddresses().then(mails.getState().refresh);
+  });
+  if (unfollow) stops.push(unfollow);
   return () => {
     ended = true;
     for (const stop of stops) stop();

@@ -49,6 +49,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
     'src/sandbox/outlook/',
     ['src/sandbox/outlook/', 'src/adapters/office/office-runtime.ts', 'postal-mime'],
   ],
+  ['src/sandbox/graph/', ['src/sandbox/graph/']],
   // The demo mails speak of the people in the demo org.
   [
     'src/sandbox/demo-mails/',
@@ -91,6 +92,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
       'src/core/',
       'src/adapters/',
       'src/sandbox/org/',
+      'src/sandbox/graph/',
       'src/sandbox/outlook/',
       'node:',
       'htmlparser2',

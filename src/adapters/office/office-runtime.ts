@@ -51,6 +51,8 @@ export type OfficeMailbox = {
     readonly displayName: string;
     readonly emailAddress: string;
     readonly timeZone: string;
+    /** `enterprise` = on a server of the company; since Mailbox 1.6. */
+    readonly accountType?: string;
   };
   readonly masterCategories?: {
     addAsync(categories: OfficeCategory[], done: OfficeDone<unknown>): void;

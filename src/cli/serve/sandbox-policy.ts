@@ -5,5 +5,6 @@ export function sandboxPolicy(): Readonly<Record<string, unknown>> {
     corporateDomains: ['northwind-telematics.example'],
     blocklist: ['fleet-weekly.example', '*@*.fleet-weekly.example'],
     salesforceClientId: 'sidecar.sandbox.client',
+    graphClientId: '11111111-2222-4333-8444-555555555555',
   };
 }

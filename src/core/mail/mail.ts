@@ -63,6 +63,11 @@ export type Mail = {
   readonly attachments: readonly Attachment[];
   readonly categories: readonly string[];
   readonly shared: SharedMailbox | null;
+  /** From the mailbox's server, where it is connected and was asked (L3): ISO 8601, UTC. */
+  readonly serverDates?: {
+    readonly sentAt: string | null;
+    readonly receivedAt: string | null;
+  };
   /** True where the whole mail can be had as `.eml` (A2). */
   readonly emlAvailable: boolean;
 };

@@ -2,6 +2,7 @@ import { parseRecordId, type RecordId } from '../crm/ids.ts';
 import { isOutgoing } from '../mail/direction.ts';
 import { parseHeaders } from '../mail/headers.ts';
 import { mailDate, writtenDate, type MailDate } from '../mail/mail-date.ts';
+import { exactDate } from '../mail/mail-extras.ts';
 import { mailKey, type MailKey } from '../mail/mail-key.ts';
 import type { Mail, MailboxProfile } from '../mail/mail.ts';
 import { cannotSave, type CannotSave } from '../mail/service-message.ts';
@@ -26,6 +27,8 @@ export type MailContext = {
   readonly profile: MailboxProfile;
   /** Email of the signed-in Salesforce user; null before sign-in. */
   readonly salesforceEmail: string | null;
+  /** Further addresses of the user's mailbox, where its server told (V9). */
+  readonly proxyAddresses: readonly string[];
   /** *Allow this time*, for this mail. */
   readonly allowed: readonly string[];
   /** Email records that the mail's own properties name for this org (W5). */
@@ -64,7 +67,7 @@ function rulesFor(mail: Mail, lists: readonly string[], context: MailContext): R
       others: settings.otherAddresses,
       aliasPatterns: organisation.aliasPatterns,
       sharedMailbox: mail.shared?.address ?? null,
-      proxyAddresses: [],
+      proxyAddresses: context.proxyAddresses,
     }),
     organisationBlocklist: organisation.blocklist,
     corporateDomains: corporateDomains(organisation.corporateDomains, profile.address),
@@ -141,7 +144,7 @@ export async function understandMail(
     verdict: verdictOf(partition, mail.recipientsMayBeCut),
     cannot: cannotSave(mail, headers, context.policy.values.sensitivity),
     outgoing,
-    date: mailDate(headers, outgoing, mail.createdAt),
+    date: exactDate(mailDate(headers, outgoing, mail.createdAt), outgoing, mail),
     key,
     keyHash: await context.sha256(key.key),
     thread,

@@ -11,6 +11,8 @@ type PaneFrame = { readonly parent: unknown };
 export function enterPane(window: PaneFrame): SimulatedOutlook | null {
   const outlook = (window.parent as WindowWithOutlook).simulatedOutlook;
   if (outlook?.state().habits.storage === 'blocked') blockStorage(window);
+  const bridge = outlook?.nestedAuthBridge();
+  if (bridge) Object.assign(window, { nestedAppAuthBridge: bridge });
   return outlook ?? null;
 }
 

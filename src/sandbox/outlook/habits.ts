@@ -47,6 +47,10 @@ export type Habits = {
   readonly callsAtOnce: number;
   /** The code that `displayDialogAsync` fails with, or null. */
   readonly dialogError: number | null;
+  /** Whether Outlook signs in at Microsoft for add-ins (requirement set NestedAppAuth 1.1). */
+  readonly nestedAuth: boolean;
+  /** What becomes of a question for consent: the user agrees, declines, may not (an administrator must), or it cannot be asked. */
+  readonly consent: 'agreed' | 'declined' | 'admin' | 'withdrawn' | 'no-network' | 'disabled';
 };
 
 /** An ordinary day in Outlook on the web, habits and all. */
@@ -68,6 +72,8 @@ export const ordinary: Habits = {
   storage: 'allowed',
   callsAtOnce: 3,
   dialogError: null,
+  nestedAuth: true,
+  consent: 'agreed',
 };
 
 export const includesCall = (calls: readonly OfficeCall[] | 'all', call: OfficeCall): boolean =>

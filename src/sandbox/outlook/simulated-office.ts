@@ -114,6 +114,7 @@ export const themeColours = (dark: boolean): OfficeThemeColours & Record<string,
 function isSetSupported(world: World, name: string, min = '1.1'): boolean {
   const minor = Number(/^1\.(\d+)$/.exec(min)?.[1] ?? NaN);
   if (name === 'Mailbox') return minor <= world.state().habits.mailboxSet;
+  if (name === 'NestedAppAuth') return world.state().habits.nestedAuth && minor <= 1;
   return name === 'DialogApi' && minor <= 2;
 }
 

@@ -2,6 +2,12 @@ import { createDialogs, type Dialogs, type OpenWindow } from './dialogs.ts';
 import { ordinary, type Habits, type OfficeCall } from './habits.ts';
 import { createHostLine } from './host-line.ts';
 import { openMail, type OutlookState, type Profile } from './outlook-state.ts';
+import {
+  createNestedAuthBridge,
+  type Consents,
+  type IssueToken,
+  type NestedAuthBridge,
+} from './nested-auth-bridge.ts';
 import type { Folder, SimulatedMail } from './simulated-mail.ts';
 import {
   createOfficeSession,
@@ -21,6 +27,8 @@ export type OutlookSetup = {
   readonly dark?: boolean;
   readonly clock: Clock;
   readonly openWindow?: OpenWindow;
+  /** Tokens of the simulated Graph; without it Outlook signs in nowhere. */
+  readonly issueToken?: IssueToken;
 };
 
 /** Outlook with a pinned pane: the mailbox, the window, and the `Office` object that the pane gets. */
@@ -43,12 +51,15 @@ export type SimulatedOutlook = {
   /** Outlook on the web may load the pane anew instead of telling it of another mail. */
   onReload(listener: () => void): () => void;
   readonly dialogs: Dialogs;
+  /** What the real Outlook lays on the pane's window; null where it signs in for nobody. Called by the pane once per load. */
+  nestedAuthBridge(): NestedAuthBridge | null;
 };
 
 export function createSimulatedOutlook(setup: OutlookSetup): SimulatedOutlook {
   const world = createWorld(startState(setup), setup.clock);
   const dialogs = createDialogs(world, setup.openWindow ?? (() => null));
   const reloads = new Set<() => void>();
+  const consents: Consents = new Set();
   let session: OfficeSession | null = null;
 
   function tellSelection(): void {
@@ -123,6 +134,10 @@ export function createSimulatedOutlook(setup: OutlookSetup): SimulatedOutlook {
       return () => void reloads.delete(listener);
     },
     dialogs,
+    nestedAuthBridge: () =>
+      setup.issueToken && world.state().habits.nestedAuth
+        ? createNestedAuthBridge(world, setup.issueToken, consents)
+        : null,
   };
 }
 

@@ -117,6 +117,19 @@ export const faults: readonly Fault[] = [
     reload: true,
   },
   {
+    name: 'no-consent',
+    label: 'Microsoft consent refused',
+    side: 'outlook',
+    habits: { consent: 'declined' },
+  },
+  {
+    name: 'no-nested-auth',
+    label: 'No Microsoft sign-in',
+    side: 'outlook',
+    habits: { nestedAuth: false },
+    reload: true,
+  },
+  {
     name: 'storage-blocked',
     label: 'Browser storage blocked',
     side: 'outlook',

@@ -7,8 +7,9 @@ import {
   firstMailId,
 } from '../demo-mails/demo-mailbox.ts';
 import type { WindowWithOutlook } from '../outlook/on-window.ts';
-import { createSimulatedOutlook } from '../outlook/simulated-outlook.ts';
+import { createSimulatedOutlook, type SimulatedOutlook } from '../outlook/simulated-outlook.ts';
 import { createActions } from './actions.ts';
+import { linkToGraph } from './graph-link.ts';
 import { createOrgControl } from './org-control.ts';
 import { pageSettings } from './page-settings.ts';
 import { createPageStore } from './page-store.ts';
@@ -37,8 +38,13 @@ async function createSandbox(): Promise<Sandbox> {
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   const settings = pageSettings(window.location.search, window.navigator.language, prefersDark);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const [orgUrl, mails] = await Promise.all([findOrg(), createDemoMails(Date.now())]);
-  const outlook = createSimulatedOutlook({
+  const [{ orgUrl, graphUrl }, mails] = await Promise.all([
+    findServers(),
+    createDemoMails(Date.now()),
+  ]);
+  const issueToken = linkToGraph(graphUrl, window.fetch.bind(window), () => outlook);
+  const outlook: SimulatedOutlook = createSimulatedOutlook({
+    issueToken,
     profile: demoProfile(settings.language, timeZone),
     folders: demoFolders,
     mails,
@@ -61,15 +67,14 @@ async function createSandbox(): Promise<Sandbox> {
   return { outlook, page, actions, orgUrl };
 }
 
-/** Where the simulated org listens: the server that brought this page knows. */
-async function findOrg(): Promise<string> {
-  const fallback = 'http://localhost:3001';
+type Servers = { readonly orgUrl: string; readonly graphUrl: string };
+
+/** Where the simulated org and the simulated Graph listen: the server that brought this page knows. */
+async function findServers(): Promise<Servers> {
+  const fallback = { orgUrl: 'http://localhost:3001', graphUrl: '' };
   try {
     const response = await fetch('sandbox-config.json');
-    const config: unknown = await response.json();
-    return typeof config === 'object' && config !== null && 'orgUrl' in config
-      ? String(config.orgUrl)
-      : fallback;
+    return { ...fallback, ...((await response.json()) as Partial<Servers>) };
   } catch {
     return fallback;
   }

@@ -13,12 +13,13 @@ async function start(): Promise<void> {
   const outlook = enterPane(window);
   const root = document.getElementById('root');
   if (!outlook || !root) throw new Error('Open sandbox.html: this page is only its pane');
-  const { session, signIn, orgUrl } = await orgSession(window.fetch.bind(window));
+  const { session, signIn, orgUrl, graphUrl } = await orgSession(window.fetch.bind(window));
   const services = await createServices({
     office: outlook.office(),
     window,
     account: () => Promise.resolve({ session, signIn }),
     extraHosts: [new URL(orgUrl).host],
+    graphBase: `${graphUrl}/v1.0`,
   });
   createRoot(root).render(
     <StrictMode>

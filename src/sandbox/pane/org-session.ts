@@ -8,6 +8,7 @@ export type OrgSession = {
   readonly session: Session;
   readonly signIn: SignIn;
   readonly orgUrl: string;
+  readonly graphUrl: string;
 };
 
 const isGrant = (value: unknown): value is AccessGrant =>
@@ -28,17 +29,16 @@ async function askGrant(fetch: Fetch, orgUrl: string): Promise<AccessGrant | nul
   }
 }
 
-async function findOrg(fetch: Fetch): Promise<string> {
+type Servers = { readonly orgUrl: string; readonly graphUrl: string };
+
+async function findServers(fetch: Fetch): Promise<Servers> {
   const response = await fetch('sandbox-config.json');
-  const config: unknown = await response.json();
-  return typeof config === 'object' && config !== null && 'orgUrl' in config
-    ? String(config.orgUrl)
-    : '';
+  return { orgUrl: '', graphUrl: '', ...((await response.json()) as Partial<Servers>) };
 }
 
 /** A session with the simulated org: signed in from the start, ended by its fault switch, begun again by *Sign in*. */
 export async function orgSession(fetch: Fetch): Promise<OrgSession> {
-  const orgUrl = await findOrg(fetch);
+  const { orgUrl, graphUrl } = await findServers(fetch);
   const listeners = new Set<() => void>();
   let grant = await askGrant(fetch, orgUrl);
   const tell = (): void => {
@@ -52,6 +52,7 @@ export async function orgSession(fetch: Fetch): Promise<OrgSession> {
   };
   return {
     orgUrl,
+    graphUrl,
     session: {
       current: () => grant,
       // The simulated org's tokens cannot be renewed from here: signing in again is what a fault should lead to.

@@ -13,9 +13,9 @@ export type AccountSettingProps = {
 
 export function AccountSetting(props: AccountSettingProps): JSXElement {
   const { label, signedOut, signIn, signOut, account } = props;
-  const { name, onSignIn, onSignOut } = account;
+  const { name, problem, onSignIn, onSignOut } = account;
   return (
-    <Setting label={label} note={name ?? signedOut}>
+    <Setting label={label} note={name ?? problem ?? signedOut}>
       {(ids) => (
         <Button
           size="small"

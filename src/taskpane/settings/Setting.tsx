@@ -28,7 +28,7 @@ export function Setting({ label, note = '', mark = null, children }: SettingProp
         <Text id={ids.label} block className={locked ? styles.muted : undefined}>
           {label}
         </Text>
-        <span id={ids.note}>
+        <span id={ids.note} aria-live="polite">
           {mark !== null && (
             <span className={styles.mark}>
               {locked && <LockClosed12Regular className={shared.fixed} aria-hidden />}

@@ -11,6 +11,8 @@ import type { IssueView } from './issue-view.ts';
 export type Account = {
   /** Who is signed in; null = nobody. */
   readonly name: string | null;
+  /** Why the last try to sign in failed. */
+  readonly problem?: string | null;
   readonly onSignIn: () => void;
   readonly onSignOut: () => void;
 };

@@ -34,6 +34,7 @@ function useRules(): Rules {
   const { services, session, mails } = usePane();
   const policy = useStore(session, (state) => state.policy);
   const effective = useStore(session, (state) => state.effective);
+  const proxyAddresses = useStore(session, (state) => state.proxyAddresses);
   const email = useStore(session, (state) => shown(state.user)?.email ?? null);
   const mail = useStore(mails, ({ opened }) =>
     opened ? (shown(opened.understood)?.mail ?? null) : null,
@@ -45,10 +46,10 @@ function useRules(): Rules {
         mailbox: address,
         salesforceUser: email,
         sharedMailbox: mail?.shared?.address ?? null,
-        proxyAddresses: [],
+        proxyAddresses,
         mailingLists: mail ? mailingListsOf(parseHeaders(mail.headers)) : [],
       }),
-    [policy, effective, email, mail, address],
+    [policy, effective, email, mail, address, proxyAddresses],
   );
 }
 

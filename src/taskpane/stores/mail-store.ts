@@ -18,7 +18,14 @@ import { keptIdsOf } from './kept-ids.ts';
 import { createLateReaders } from './late-readers.ts';
 import { latest } from './latest.ts';
 import { shown } from './loadable.ts';
-import { createMailShelf, freshMail, rankedMail, sameRef, type OpenedMail } from './opened-mail.ts';
+import {
+  chosenIn,
+  createMailShelf,
+  freshMail,
+  rankedMail,
+  sameRef,
+  type OpenedMail,
+} from './opened-mail.ts';
 import type { SessionStore } from './session-store.ts';
 
 export type { OpenedMail } from './opened-mail.ts';
@@ -46,14 +53,6 @@ export type MailState = {
 
 export type MailStore = StoreApi<MailState>;
 
-/** What the user decided about a mail: it outlives reading it anew. */
-const chosenIn = ({ allowed, linkChoices, added, addedTo }: OpenedMail): Partial<OpenedMail> => ({
-  allowed,
-  linkChoices,
-  added,
-  addedTo,
-});
-
 type Change = (opened: OpenedMail) => OpenedMail;
 type Update = (ref: MailRef, change: Change) => void;
 
@@ -72,13 +71,14 @@ function createReader(
   const lateReaders = createLateReaders();
 
   const contextFor = async (ref: MailRef, allowed: readonly string[]): Promise<MailContext> => {
-    const { policy, effective, user } = session.getState();
+    const { policy, effective, user, proxyAddresses } = session.getState();
     const salesforce = shown(user);
     return {
       policy,
       settings: effective,
       profile: host.profile(),
       salesforceEmail: salesforce?.email ?? null,
+      proxyAddresses,
       allowed,
       keptIds: await keptIdsOf(host, ref, salesforce?.orgId ?? null),
       readContent,

@@ -43,6 +43,14 @@ export const freshMail = (ref: MailRef): OpenedMail => ({
   saved: [],
 });
 
+/** What the user decided about a mail: it outlives reading it anew. */
+export const chosenIn = ({
+  allowed,
+  linkChoices,
+  added,
+  addedTo,
+}: OpenedMail): Partial<OpenedMail> => ({ allowed, linkChoices, added, addedTo });
+
 export const sameRef = (a: MailRef, b: MailRef): boolean =>
   a.itemId === b.itemId && a.subject === b.subject;
 

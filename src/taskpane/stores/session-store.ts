@@ -20,11 +20,15 @@ export type SessionState = {
   readonly user: Loadable<CrmUser, CrmFailure>;
   /** Whoever was signed in last, also after the session has ended: nothing of theirs goes on under another name (L2). */
   readonly lastUserId: RecordId | null;
+  /** Further addresses of the mailbox, from Microsoft Graph (V9). */
+  readonly proxyAddresses: readonly string[];
   /** Why the host did not keep the last change of a setting; it is in force on this device all the same. */
   readonly notKept: StoreFailure | null;
   /** Policy, settings and (where signed in) the user: once per start, and again after signing in. */
   readonly load: () => Promise<void>;
   readonly loadUser: () => Promise<void>;
+  /** Asks Microsoft Graph, where it is connected; nothing waits for it. */
+  readonly loadAddresses: () => Promise<void>;
   readonly change: (apply: (settings: Settings) => Settings) => Promise<void>;
 };
 
@@ -38,6 +42,7 @@ export function createSessionStore(services: Services): SessionStore {
     dropped: [],
     user: { status: 'none' },
     lastUserId: null,
+    proxyAddresses: [],
     notKept: null,
     load: async () => {
       const [{ policy }, { settings, dropped }] = await Promise.all([
@@ -60,6 +65,10 @@ export function createSessionStore(services: Services): SessionStore {
           : { status: 'failed', failure: user.failure, last: null },
         ...(user.ok && { lastUserId: user.value.id }),
       });
+    },
+    loadAddresses: async () => {
+      const asked = await services.extras?.ownAddresses();
+      set({ proxyAddresses: asked?.ok ? asked.value : [] });
     },
     change: async (apply) => {
       const { settings, kept } = await services.settings.change(apply);

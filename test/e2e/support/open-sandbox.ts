@@ -14,6 +14,8 @@ export type Sandbox = {
   readonly outlook: OutlookWindow;
   /** The running org: its address, and from inside its rows, log, faults and switches. */
   readonly org: ServedSandbox['org'];
+  /** The simulated Microsoft Graph: its faults, and what it was asked. */
+  readonly graph: ServedSandbox['graph'];
   readonly url: string;
   /** Names console errors that this test brings about on purpose; all others fail it. */
   readonly complaints: Complaints;
@@ -63,7 +65,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     timezoneId: 'Europe/Berlin',
     ...media,
   });
-  const complaints = collectComplaints(context, [served.url, served.org.url]);
+  const complaints = collectComplaints(context, [served.url, served.org.url, served.graph.url]);
   const page = await context.newPage();
   opened.push({
     page,
@@ -71,6 +73,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     pane: page.frameLocator('iframe[title="Sidecar"]'),
     outlook: outlookOf(page),
     org: served.org,
+    graph: served.graph,
     url: served.url,
     complaints,
     end: async () => {
