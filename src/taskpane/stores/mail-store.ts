@@ -231,8 +231,7 @@ export function createMailStore(services: Services, session: SessionStore): Mail
           return;
         }
         const kept = shelf.get(selection.ref);
-        // The same mail keeps its handle, by which an open dialog and a running save know it.
-        const { ref } = kept ?? selection;
+        const { ref } = kept ?? selection; // The handle by which a dialog and a save know it.
         shelf.drop(ref);
         set({ selection });
         open(ref);
