@@ -98,7 +98,7 @@ export const hostileMails: Readonly<Record<string, (bytes: number) => BenchMail>
   'blank-lines': (bytes) => text(`a${fill('\n', bytes)}b`),
   rules: (bytes) => text(fill('-- \n', bytes)),
   entities: (bytes) => html(fill('&amp;&#64;&', bytes)),
-  comments: (bytes) => html(fill('<!-- > -- <!--', bytes)),
+  comments: (bytes) => html(`${fill('<!-- > -- <!--', bytes)}-->`),
   'tag-starts': (bytes) => html(fill('<a <b </c ', bytes)),
   phones: (bytes) => text(fill('+49 30 12345678, ', bytes)),
   links: (bytes) =>
@@ -107,3 +107,15 @@ export const hostileMails: Readonly<Record<string, (bytes: number) => BenchMail>
   'nested-tables': (bytes) => html(fill('<table><tr><td>a', bytes)),
   hidden: (bytes) => html(fill('<span style="display:none">a', bytes)),
 };
+
+/** One mail that holds every trap, each in its share of the bytes; what the text ones say stands in a `<pre>`. */
+export function hostileMail(bytes: number): BenchMail {
+  const share = bytes / Object.keys(hostileMails).length;
+  const parts = Object.values(hostileMails).map((make) => {
+    const mail = make(share);
+    return (
+      mail.html ?? `<pre>${(mail.text ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+    );
+  });
+  return html(parts.join('<hr>'));
+}
