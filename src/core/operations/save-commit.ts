@@ -1,5 +1,4 @@
-import { filesToUpload } from '../draft/plan.ts';
-import { RECORD_REF, stepsOf } from '../draft/steps.ts';
+import { filesToUpload, RECORD_REF, stepsOf } from '../draft/plan.ts';
 import { afterChange } from './save-after-change.ts';
 import { afterSilence } from './save-after-silence.ts';
 import {

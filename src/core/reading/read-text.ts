@@ -95,12 +95,15 @@ function withContext(
   { own }: Split,
   signed: Signed,
 ): { readonly indexes: readonly number[]; readonly lines: readonly Line[] } {
+  const typed = { indexes: own, lines: pick(lines, own) };
+  // Nothing quoted stands above the last line of one's own.
+  if ((own[own.length - 1] ?? -1) < own.length) return typed;
   const speaks = (index: number): boolean => {
     const text = lines[index]?.text ?? '';
-    return text !== '' && !isRule(text) && !isClosing(text);
+    return text.length > 60 || (text !== '' && !isRule(text) && !isClosing(text));
   };
   const context = quotedBetween(lines, own, saidLines(own, signed).filter(speaks));
-  if (context.length === 0) return { indexes: own, lines: pick(lines, own) };
+  if (context.length === 0) return typed;
   const quoted = new Set(context);
   const indexes = [...own, ...context].sort((one, other) => one - other);
   const shown = indexes.flatMap((index) => {

@@ -169,7 +169,6 @@ function savingView(state: SaveState): HeaderView | null {
         button(strings.buttons.checkNow, 'check-now'),
       );
     case 'already-saved':
-    case 'not-kept':
     case 'cancelled':
       return null;
   }

@@ -40,7 +40,6 @@ const aField = (name: string, more: Partial<FieldDescription> = {}): FieldDescri
   filterable: true,
   nillable: true,
   defaultedOnCreate: false,
-  calculated: false,
   restrictedPicklist: false,
   controllerName: null,
   picklist: [],
@@ -219,8 +218,6 @@ export const aSaved = (more: Partial<SavedEmail> = {}): SavedEmail => {
     activityId: null,
     rights: { edit: 'yes', remove: 'yes' },
     feedComments: 0,
-    changedBy: me,
-    behind: null,
     ...more,
   };
 };

@@ -125,6 +125,34 @@ test('[S1] an answer between the quotes keeps the quote it answers, not the one 
   );
 });
 
+test('[S1] one text above a quote and a signature below it answer no lines: the quote goes', () => {
+  const text = `Yes.\n\nOn 5 May 2026 ${ana} wrote:\n> Is it fine?\n> Really?\n\nRegards,\nJo Doe`;
+  expect(read({ text }).ownText).toBe('Yes.\n\nRegards,\nJo Doe');
+});
+
+test('[S1] [S5] quoted lines between answers are shown, but name nobody and sign nothing', () => {
+  const text = `On 5 May 2026 ${ana} wrote:\n> Call Bo at +44 20 7946 0958 or bo@globex.example?\n\nNo.\n\n> By May?\n> Ana Silva\n> CEO, Globex Ltd\n\nBy June.`;
+  const { newPart, mentions, signature } = read({ text });
+  expect(newPart.text).toBe(text);
+  expect(mentions.phones).toEqual([]);
+  expect(mentions.emails).toEqual([]);
+  expect(signature).toBeNull();
+});
+
+test('[S1] the rest of a quoted line that a program broke is quoted too', () => {
+  const text = `Yes.\n\nOn 5 May 2026 ${ana} wrote:\n> We would like to know whether the second part of the offer\nstill holds\n> and until when.`;
+  expect(read({ text }).ownText).toBe('Yes.');
+});
+
+test.each([
+  ['a Dutch town', 'Jo Doe\nAcme\n2030 Antwerpen'],
+  ['a post office box', 'Jo Doe\nAcme\nPO Box 212'],
+  ['a labelled line', 'Jo Doe\nAcme\na. 12 Hoxton Square'],
+])('[S1] %s right above an attribution is the sender’s', (_, signature) => {
+  const text = `Yes.\n\n${signature}\n\nOn 5 May 2026 at 10:00 ${ana} wrote:\n> Fine?`;
+  expect(read({ text }).ownText).toBe(`Yes.\n\n${signature}`);
+});
+
 test('[S1] a forward keeps the forwarded mail as content', () => {
   const text = `FYI\n\n---------- Forwarded message ----------\nFrom: ${ana}\nDate: 5 May 2026\nSubject: Offer\n\nCall me.`;
   const content = read({ text }, 'Fwd: Offer');

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 
 import type { SignatureFacts } from '../../../src/core/reading/content.ts';
 import { readContent } from '../../../src/core/reading/read-content.ts';
-import { splitName } from '../../../src/core/reading/signature/names.ts';
 import { readableName } from '../../../src/core/reading/signature/sender.ts';
+import { splitName } from '../../../src/core/reading/signature/split-name.ts';
 
 const jo = { name: 'Jo Doe', address: 'jo.doe@acme.example' };
 
@@ -27,6 +27,10 @@ test.each([
   ['王伟', '伟', '王'],
   ['김철수', '철수', '김'],
   ['Иван Петров', 'Иван', 'Петров'],
+  ['鈴木 健太', '健太', '鈴木'],
+  ['佐藤美咲', '美咲', '佐藤'],
+  ['Nguyễn Thị Mai', 'Mai', 'Nguyễn'],
+  ['DUBREUIL Claire', 'Claire', 'DUBREUIL'],
   ['Jo', 'Jo', null],
 ])('[S2] %s is first name %s and last name %s', (full, first, last) => {
   expect(splitName(full)).toEqual({ first, last });
@@ -114,6 +118,36 @@ test('[S2] links are told apart: website, social profile, mail address', () => {
   expect(read?.website?.value).toBe('www.acme-example.com');
   expect(read?.social.map(({ value }) => value)).toEqual(['linkedin.com/in/jodoe']);
   expect(read?.emails.map(({ value }) => value)).toEqual(['jo.doe@acme.example']);
+});
+
+test.each([
+  ['jo@north-wind.example', 'North Wind'],
+  ['jo@mail.abc.example', 'ABC'],
+])('[S2] where the text names no company, the domain of %s is a guess', (address, guess) => {
+  const read = facts('Jo Doe\nBuyer\n+44 20 7946 0958', { name: 'Jo Doe', address });
+  expect(read?.company).toBeNull();
+  expect(read?.companyGuess?.value).toBe(guess);
+  expect(read?.companyGuess?.confidence).toBeLessThan((read?.confidence ?? 0) / 1.5);
+});
+
+test('[S2] a mail provider is nobody’s company, and a company that is written needs no guess', () => {
+  const gmail = { name: 'Jo Doe', address: 'jo.doe@gmail.com' };
+  expect(facts('Jo Doe\nBuyer\n+44 20 7946 0958', gmail)?.companyGuess).toBeNull();
+  expect(facts('Jo Doe\nAcme Ltd\n+44 20 7946 0958')?.companyGuess).toBeNull();
+});
+
+test.each([
+  ['North Wind logo', 'North Wind'],
+  ['Logo: Initech GmbH', 'Initech GmbH'],
+  ['image001.png', null],
+  ['LinkedIn', null],
+  ['A picture of a dog', null],
+])('[S2] of a logo with the text %j, the company is %j', (alt, company) => {
+  const html = `<p>Fine with me.</p><p>Regards</p><p><img alt="${alt}"></p><p>Jo Doe<br>Buyer<br>+44 20 7946 0958</p>`;
+  const from = { name: 'Jo Doe', address: 'jo@north-wind.example' };
+  const { signature } = readContent({ html, text: null, from, subject: '', ownAddresses: [] });
+  expect(signature?.title?.value).toBe('Buyer');
+  expect(signature?.company?.value ?? null).toBe(company);
 });
 
 test('[S5] the signature of a quoted mail is never read', () => {

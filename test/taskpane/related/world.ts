@@ -24,7 +24,6 @@ const field = (
   filterable: true,
   nillable: true,
   defaultedOnCreate: false,
-  calculated: false,
   restrictedPicklist: false,
   controllerName: null,
   picklist: [],

@@ -22,7 +22,7 @@ const phoneNumberLabel =
   /(phone|tel|telefon|fon|fax|facsimile|transmission|mobile|mobil|cell|handy|direct|office|contact)\w{0,6}\.?\s{0,2}(no|nr|number|nummer|id)?\.?\s{0,2}[:.#]?\s{0,3}$/i;
 
 const notPhone =
-  /(?<![\p{L}\p{N}])(hrb|hra|iban|vat|ust|uid|tax|nif|cif|siret|siren|kvk|btw|mwst|isbn|issn|ref|case|ticket|code|key|rev|icq|meeting|conference|webinar|passcode|password|pin|order|invoice|account|acct|konto|blz|bic|swift|po|zip|version|build|serial|sn|asin|bug|issue|msgid|message-id|id|abn|acn|ein|ssn|regn?|registration|nr|no|number of|rechnung|bestellung|kunden|nip|krs|regon|cnpj|cpf|cep|plz|c\.?p|zip|zipcode|postcode|pincode|pin code|p\.? ?iva|cod\.? ?fisc|c\.? ?f|rea|cuit|cuil|rfc|rut|nit|ruc|ico|ičo|dič|ič dph|oib|pib|mat\.? ?br|adószám|cégjegyzékszám|afm|αφμ|инн|кпп|огрн|бик|единый|єдрпоу|едрпоу|org\.? ?nr|orgnr|organisasjonsnr|cvr|cvr-nr|se-nr|y-tunnus|ytunnus|cui|gst|gstin|pan|cin|tva|n° tva|tva intra|mva|ahv|eik|еик|булстат|reg\. ?no|reg\. ?nr|рег|kennitala|kt|ח\.?פ|ע\.?מ|سجل|رقم|統一編號|统一社会信用代码|사업자등록번호|mst|npwp|tax id|dossier|vorgang|aktenzeichen|az|quote|offer|angebot|rfq|rma|tracking|awb|container|policy|claim|serial no|item|sku|part|art\.? ?nr|artikel|model)\s{0,2}(id|no|nr|number|nummer)?\s{0,2}[.:#=]{0,2}\s{0,3}$/iu;
+  /(?<![\p{L}\p{N}])(hrb|hra|iban|vat|ust|uid|tax|nif|cif|siret|siren|kvk|btw|mwst|isbn|issn|ref|case|ticket|code|key|rev|icq|meeting|conference|webinar|passcode|password|pin|order|invoice|account|acct|konto|blz|bic|swift|po|zip|version|build|serial|sn|asin|bug|issue|msgid|message-id|id|abn|acn|ein|ssn|regn?|registration|nr|no|number of|rechnung|bestellung|kunden|nip|krs|regon|cnpj|cpf|plz|zip|zipcode|postcode|pincode|pin code|p\.? ?iva|cod\.? ?fisc|c\.? ?f|rea|cuit|cuil|rfc|rut|nit|ruc|ico|ičo|dič|ič dph|oib|pib|mat\.? ?br|adószám|cégjegyzékszám|afm|αφμ|инн|кпп|огрн|бик|единый|єдрпоу|едрпоу|org\.? ?nr|orgnr|organisasjonsnr|cvr|cvr-nr|se-nr|y-tunnus|ytunnus|cui|gst|gstin|pan|cin|tva|n° tva|tva intra|mva|ahv|eik|еик|булстат|reg\. ?no|reg\. ?nr|рег|kennitala|kt|ח\.?פ|ע\.?מ|سجل|رقم|統一編號|统一社会信用代码|사업자등록번호|mst|npwp|tax id|dossier|vorgang|aktenzeichen|az|quote|offer|angebot|rfq|rma|tracking|awb|container|policy|claim|serial no|item|sku|part|art\.? ?nr|artikel|model)\s{0,2}(id|no|nr|number|nummer)?\s{0,2}[.:#=]{0,2}\s{0,3}$/iu;
 
 /**
  * Numbers in one line of text. `strict` is for prose, where most groups of digits are no telephone: there a number
@@ -84,7 +84,7 @@ function endsWithLabel(text: string): boolean {
     labelBefore(text.slice(Math.max(0, first.index - 30), first.index)) !== null
   )
     return false;
-  const tail = /\d\)?([\s\S]{0,24})$/.exec(text.slice(-60))?.[1] ?? '';
+  const tail = /\d\)?(\D{0,24})$/.exec(text.slice(-60))?.[1] ?? '';
   return labelAfter(tail) !== null;
 }
 
@@ -104,7 +104,8 @@ const isDateOrVersion = (text: string): boolean =>
   /^\d+\.\d+$/.test(text) ||
   (/^\d{1,3}( \d{3})+$/.test(text) && text.replace(/\D/g, '').length < 9) ||
   /^(\d)\1+$/.test(text.replace(/\D/g, '')) ||
-  /^\d{5}-\d{4}$/.test(text) ||
+  // A postal code of the United States, one of Brazil.
+  /^\d{5}-\d{3,4}$/.test(text) ||
   /^[\d ]+\.\d+ /.test(text);
 
 /** A number that is one even without a label: its country code, or the groups people write numbers in. */

@@ -6,7 +6,7 @@ const words: Readonly<Record<Exclude<PhoneKind, 'other'>, string>> = {
     'mobile mob mobil mobiel cell cellular cellphone cel cellphones gsm handy m c portable port móvil movil celular ' +
     'cellulare cell.re telemóvel telemovel tlm whatsapp wa matkapuhelin kom komórka komorka моб мобильный мобільний ' +
     'κιν κινητό נייד جوال موبایل 手机 手機 携帯 携帯電話 휴대폰 휴대전화 핸드폰 wireless mobilfunk mobitel mobilni pager ' +
-    'มือถือ mobiltelefon mobilnr cep gsm/whatsapp hp dđ handphone telemobil mobilní mobilný kännykkä farsími mobiilne mobilais mobilus мобилен мобільний',
+    'มือถือ móv mov tel.móvil mobiltelefon mobilnr cep gsm/whatsapp hp dđ handphone telemobil mobilní mobilný kännykkä farsími mobiilne mobilais mobilus мобилен мобільний',
   direct:
     'direct d ddi did durchwahl dw direkt directe directo diretto 直通 直線 dial dl direct-dial',
   home: 'home h privat private domicile casa hm residence thuis hem hjem домашний 自宅',

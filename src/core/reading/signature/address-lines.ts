@@ -1,5 +1,8 @@
 import { countryNamed } from '../phones/country-names.ts';
-import { streetEnds, streetParts, streetWords } from './words.ts';
+import { streetEnds, vagueStreetEnds, streetParts, streetWords } from './words.ts';
+
+const endsIn = (ends: readonly string[], word: string): boolean =>
+  ends.some((end) => word.endsWith(end) && word.length > end.length + 2);
 
 /** `1400 Smith Street`, `Planckstraße 1`, `P.O. Box 12`, `Av. X 5, 3º`: a street or building with a number. */
 export function isStreetLine(text: string): boolean {
@@ -13,7 +16,10 @@ export function isStreetLine(text: string): boolean {
     if (streetWords.has(word) || streetWords.has(bare)) return index > 0 || words.length > 1;
     return (
       /^\p{L}{5,}\.?$/u.test(word) &&
-      streetEnds.some((end) => bare.endsWith(end) && bare.length > end.length + 2)
+      (endsIn(streetEnds, bare) ||
+        (endsIn(vagueStreetEnds, bare) &&
+          /^\d/.test(words[index + 1] ?? '') &&
+          !/[aeiou]ring$/.test(bare)))
     );
   });
   if (known) return /\d/.test(text);

@@ -5,7 +5,9 @@ export function isClosing(text: string): boolean {
   const plain = text
     .replace(/^[\s>*_–—-]{0,10}/u, '')
     .replace(/[\s,.!;*_–—-]{1,10}$/u, '')
-    .toLowerCase();
+    .toLowerCase()
+    // The Turkish capital İ leaves a dot behind.
+    .replace(/\u0307/g, '');
   if (plain === '' || plain.length > 60 || /[?@:]|\d{3}/.test(plain)) return false;
   if (plain.split(/\s+/).length > 7) return false;
   return closings.some((known) => plain.startsWith(known) && endsWord(plain, known));
@@ -13,7 +15,10 @@ export function isClosing(text: string): boolean {
 
 /** "Dear …", "Hallo …" at the start of a line. */
 export function isGreeting(text: string): boolean {
-  const plain = text.slice(0, 60).toLowerCase();
+  const plain = text
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/\u0307/g, '');
   return greetings.some((known) => plain.startsWith(known) && endsWord(plain, known));
 }
 

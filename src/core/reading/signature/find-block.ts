@@ -224,8 +224,8 @@ function isList(block: readonly Traits[]): boolean {
   if (people >= 2) return true;
   const named =
     shown[0] !== undefined &&
-    (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].raw.trim())));
+    (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].text)));
   if (!named && countRuns(shown, (line) => line.street) >= 2) return true;
-  const columns = shown.filter((line) => / {3,}|\t/.test(line.raw.trim())).length;
+  const columns = shown.filter((line) => / {3,}|\t/.test(line.text)).length;
   return columns >= Math.max(3, (named ? 0.5 : 0.4) * shown.length) && (contacts < 2 || !named);
 }

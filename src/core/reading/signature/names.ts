@@ -26,7 +26,7 @@ export function withoutDegrees(text: string): string {
   return words.join(' ');
 }
 
-const isInitial = (word: string | undefined): boolean => /^\p{Lu}\.?$/u.test(word ?? '');
+export const isInitial = (word: string | undefined): boolean => /^\p{Lu}\.?$/u.test(word ?? '');
 
 const cased = /^\p{Lu}[\p{L}\p{M}'’.\-‐]*\.?$/u;
 const uncased = /^[\p{Lo}\p{M}]{1,20}$/u;
@@ -69,29 +69,4 @@ function isUncasedName(words: readonly string[]): boolean {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole))
     return words.length === 2 && whole.length <= 10;
   return words.length >= 2 && words.length <= 4;
-}
-
-/** First and last name of a full one; a single word is a first name. */
-export function splitName(full: string): {
-  readonly first: string | null;
-  readonly last: string | null;
-} {
-  const plain = withoutDegrees(full);
-  const han =
-    /^([\p{Script=Han}])([\p{Script=Han}]{1,2})$/u.exec(plain) ??
-    /^([\p{Script=Hangul}])([\p{Script=Hangul}]{2})$/u.exec(plain);
-  if (han !== null) return { first: han[2] ?? null, last: han[1] ?? null };
-  const words = plain.split(/\s+/).filter((word) => word !== '');
-  if (words.length < 2) return { first: words[0] ?? null, last: null };
-  let lastFrom = words.length - 1;
-  if (nameDegrees.has((words[lastFrom] ?? '').toLowerCase().replace(/\./g, '')) && words.length > 2)
-    lastFrom--;
-  while (lastFrom > 1 && nameParticles.has((words[lastFrom - 1] ?? '').toLowerCase())) lastFrom--;
-  return {
-    first: words
-      .slice(0, lastFrom)
-      .filter((word, index) => index === 0 || !isInitial(word))
-      .join(' '),
-    last: words.slice(lastFrom).join(' '),
-  };
 }

@@ -9,7 +9,7 @@ import { findName } from './fields/name.ts';
 import { segmentsOf } from './fields/segments.ts';
 import { findPosition, isFirm } from './fields/title-and-company.ts';
 import { companyWordsOf } from './company-words.ts';
-import { splitName } from './names.ts';
+import { splitName } from './split-name.ts';
 import type { SignatureBlock } from './signature-block.ts';
 
 /** Reads the facts of a signature block. */
@@ -26,7 +26,10 @@ export function readSignature({ lines, sender, confidence }: SignatureBlock): Si
   const logo = imageCompany(lines, sender, ofDomain);
   const company = isSurer(logo, position.company, ofDomain) ? logo : position.company;
   const name = found?.name ?? null;
-  const { first, last } = name === null ? { first: null, last: null } : splitName(name.value);
+  const { first, last } =
+    name === null
+      ? { first: null, last: null }
+      : splitName(name.value, sender.address.endsWith('.hu'));
   return {
     name,
     firstName: first,

@@ -13,8 +13,8 @@ export function senderOf(from: { readonly name: string; readonly address: string
   const name = readableName(from?.name ?? '');
   const tokens = new Set<string>();
   for (const word of letters(name.toLowerCase())) if (word.length > 1) tokens.add(word);
-  for (const word of letters((from?.name ?? '').slice(0, 200).toLowerCase()))
-    if (word.length > 1) tokens.add(word);
+  const [header = ''] = (from?.name ?? '').slice(0, 200).toLowerCase().split('@');
+  for (const word of letters(header)) if (word.length > 1) tokens.add(word);
   for (const word of letters(local)) if (word.length > 2) tokens.add(word);
   return { name, address, tokens };
 }

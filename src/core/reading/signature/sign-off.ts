@@ -29,13 +29,15 @@ export function signOff({ lines, end }: Candidate): Block | null {
     words > 3 ||
     text.length >= 30 ||
     /[?!:;=<>{}\d@/\\]/.test(text) ||
+    // `By June.` is an answer, `Jo D.` a name.
+    (/\p{L}{3,}\.$/u.test(text) && line.ofSender === 0) ||
     line.closing
   )
     return null;
   const { previous, gap } = before(lines, last);
   if (previous === undefined) return null;
   const name = nameWords(text);
-  const sentence = /[.!?)]\s*$/.test(previous.raw);
+  const sentence = /[.!?)。！？]\s*$/.test(previous.raw);
   const fits =
     line.ofSender > 0 ||
     previous.closing ||

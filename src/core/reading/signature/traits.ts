@@ -107,7 +107,7 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     street: isStreetLine(unlinked),
     postal: isPostalLine(unlinked),
     parted: /\s[|·•‖¦]\s|\s\/\/\s| {2,}\S/.test(text),
-    ofSender: canName(text) ? trimmed.filter((word) => sender.tokens.has(word)).length : 0,
+    ofSender: canName(text) ? trimmed.filter((word) => isOfSender(word, sender)).length : 0,
     small,
     inner:
       /^(x|ext|extn)?[.\s#:-]{0,3}\d{0,2}-?\d{4,5}$/i.test(text) && !/^(19|20)\d\d$/.test(text),
@@ -163,6 +163,14 @@ function smallShare(words: readonly string[]): number {
     plain.filter((word) => /^\p{Ll}/u.test(word) && !nameParticles.has(word)).length / plain.length
   );
 }
+
+/** `佐藤` signs for `佐藤美咲`: surname and first name are written as one word. */
+const isOfSender = (word: string, { tokens }: Sender): boolean =>
+  tokens.has(word) ||
+  (/^[\p{Script=Han}\p{Script=Hangul}]{1,3}$/u.test(word) &&
+    [...tokens].some(
+      (token) => token.length > word.length && (token.startsWith(word) || token.endsWith(word)),
+    ));
 
 /** The first part of the line reads like a name, or is one with something behind it. */
 function canName(text: string): boolean {

@@ -185,9 +185,13 @@ export const streetWords = words(`
 `);
 
 export const streetEnds = phrases(`
-  straße | strasse | str. | str | platz | allee | gasse | weg | damm | ring | ufer | straat | laan | plein |
-  gracht | kade | dreef | gatan | vägen | gata | vägen | gade | vej | gate | veien | katu | tie | kuja | park |
-  markt | steig | hof | chaussee | wall | tor | feld | berg
+  straße | strasse | str. | str | platz | allee | gasse | weg | damm | ufer | straat | laan | plein | gracht | kade |
+  dreef | gatan | vägen | gata | gade | vej | veien | katu | kuja | chaussee
+`);
+
+/** The same, but ends of other words too (`Engineering`, `Lindberg`): only with a number right behind. */
+export const vagueStreetEnds = phrases(`
+  ring | gate | tie | park | markt | steig | hof | wall | tor | feld | berg | stieg | graben | wiese | anger | brücke | vei
 `);
 
 export const streetParts = phrases(`

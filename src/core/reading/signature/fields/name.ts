@@ -2,6 +2,8 @@ import type { Sourced } from '../../content.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
 import { titleWords } from '../words.ts';
 import type { Sender } from '../sender.ts';
+import { textLine } from '../../lines/text-lines.ts';
+import { traitsOf } from '../traits.ts';
 import type { Segment } from './segments.ts';
 
 /** The sender's name and the segment that holds it. */
@@ -18,10 +20,16 @@ export function findName(segments: readonly Segment[], sender: Sender): FoundNam
       ? null
       : { name: { value: header, line }, segment: null };
   }
+  if (isWrittenAsOne(sender.name) && sender.name.startsWith(own.name.value))
+    return { ...own, name: { ...own.name, value: sender.name } };
   const single = !own.name.value.includes(' ') && nameWords(own.name.value) < 2;
   const shorter = single && header !== null && sharesWord(own.name.value, sender);
   return shorter ? { ...own, name: { ...own.name, value: header } } : own;
 }
+
+/** `佐藤美咲`: a full name without a blank in it. */
+const isWrittenAsOne = (name: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u.test(name);
 
 const sharesWord = (name: string, sender: Sender): boolean => {
   const lower = name.toLowerCase().replace(/\.$/, '');
@@ -82,8 +90,20 @@ function personIn(text: string, sender: Sender): string | null {
     sender.tokens.has(second.toLowerCase().split(/\s/)[0] ?? '');
   if (last && countShared(first, sender) > 0 && parts.length <= 3)
     return `${withoutDegrees(second)} ${first}`;
-  const name = withoutDegrees(first).replace(/[,.\s]+$/, '');
+  const name = withoutFirm(withoutDegrees(first).replace(/[,.\s]+$/, ''), sender);
   return nameWords(name) > 0 && countShared(name, sender) > 0 ? name : null;
+}
+
+/** `Jo Doe IT-Service` of Jo Doe: what stands behind the name of the header is the firm. */
+function withoutFirm(name: string, sender: Sender): string {
+  const header = sender.name;
+  if (header === '' || !name.toLowerCase().startsWith(`${header.toLowerCase()} `)) return name;
+  const { organisation, legalForm, title, department } = traitsOf(
+    textLine(name.slice(header.length + 1), 0),
+    sender,
+  );
+  const firm = organisation || legalForm || title || department || /\p{Lu}{2,}-/u.test(name);
+  return firm ? name.slice(0, header.length) : name;
 }
 
 /** `Inh. Jo Doe`, `i. A. Jo Doe`: how somebody signs, not what they are called. */

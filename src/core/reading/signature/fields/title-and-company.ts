@@ -224,7 +224,9 @@ function companyScore(segment: Segment, behindTitle: boolean, domains: readonly 
 }
 
 /** The company without the address behind it on the same line. */
-function companyName(text: string): string {
+function companyName(whole: string): string {
+  // `Acme Sdn Bhd (1234567-X)`: the number in the register is no part of the name.
+  const text = whole.replace(/\s*\((?:\d[\d-]{4,}(?:-?[A-Z])?)\)$/, '');
   const parts = text.split(/(?<=,)\s+|\s(?=[–—-]\s)/u);
   const address = parts.findIndex(
     (piece, index) =>
