@@ -28,7 +28,7 @@ export function askOffice<T>(office: OfficeRuntime, start: Start<T>): Asking<T> 
       settle(toResult(office, result));
     });
   } catch (error) {
-    settle(fail(toHostFailure(thrown(error))));
+    settle(fail(failureOf(error)));
   }
   return {
     answer,
@@ -52,6 +52,9 @@ export function filled<T>(
   if (!result.ok) return result;
   return result.value == null ? fail(toHostFailure(emptyAnswer)) : ok(result.value);
 }
+
+/** What an error means that Office threw instead of calling back. */
+export const failureOf = (error: unknown): HostFailure => toHostFailure(thrown(error));
 
 function thrown(error: unknown): OfficeError {
   if (typeof error !== 'object' || error === null)

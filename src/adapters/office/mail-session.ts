@@ -2,7 +2,7 @@ import type { CancelSignal } from '../../core/cancel.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { HostFailure } from '../../core/ports/mail-host.ts';
 import { fail, type Result } from '../../core/result.ts';
-import type { Start } from './ask-office.ts';
+import { failureOf, type Start } from './ask-office.ts';
 import type { OfficeItem, OfficeRuntime } from './office-runtime.ts';
 import type { CallOptions, OfficeCalls } from './office-calls.ts';
 import type { SelectionWatch } from './selection-watch.ts';
@@ -25,6 +25,17 @@ export type WithMail = <T, F>(
 /** Left and come back while an answer was under way: whose answer it is nobody knows, so it is asked again. */
 const asksAgain = 2;
 
+/** Where a right is missing, even looking at a property of the item may throw; the port never rejects. */
+async function settled<T, F>(
+  job: () => Promise<Result<T, F | HostFailure>>,
+): Promise<Result<T, F | HostFailure>> {
+  try {
+    return await job();
+  } catch (error) {
+    return fail(failureOf(error));
+  }
+}
+
 /** Runs jobs on a mail while it is selected. An answer that may stem from another mail never comes out of here. */
 export function createWithMail(
   office: OfficeRuntime,
@@ -39,13 +50,14 @@ export function createWithMail(
       const hold = watch.hold(ref);
       if (hold === null) return fail({ kind: 'item-changed' });
       const { item, still } = hold;
-      const result = await job({
+      const session: MailSession = {
         office,
         item,
         ref,
         supports,
         call: (start, options) => calls.call(start, { ...options, still, signal }),
-      });
+      };
+      const result = await settled(() => job(session));
       if (signal?.aborted === true) return fail({ kind: 'cancelled' });
       if (still()) return result;
       if (tries >= asksAgain || watch.hold(ref) === null) return fail({ kind: 'item-changed' });

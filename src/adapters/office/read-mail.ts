@@ -19,15 +19,18 @@ export async function readMail(session: MailSession): Promise<Result<Mail, HostF
   // Copied before the first wait: the item's own properties may turn into the next mail's.
   const facts = factsOf(session);
   const [body, headers, categories, shared, files] = await Promise.all([
-    readBody(session),
-    readHeaders(session),
-    readCategories(session),
-    readShared(session),
-    withLinks(session, facts.attachments),
+    orElse(readBody(session), { kind: 'missing', why: 'unreadable' }),
+    orElse(readHeaders(session), null),
+    orElse(readCategories(session), []),
+    orElse(readShared(session), null),
+    orElse(withLinks(session, facts.attachments), facts.attachments),
   ]);
   const attachments = body.kind === 'html' ? withContentIds(files, body.html) : files;
   return ok({ ...facts, attachments, body, headers, categories, shared });
 }
+
+/** A part whose very property throws is a part that is missing. */
+const orElse = <T>(part: Promise<T>, missing: T): Promise<T> => part.catch(() => missing);
 
 type Facts = Omit<Mail, 'body' | 'headers' | 'categories' | 'shared'>;
 
@@ -51,7 +54,7 @@ function factsOf({ item, ref, supports }: MailSession): Facts {
     recipientsMayBeCut: to.length === hostsCut || cc.length === hostsCut,
     createdAt: createdAt(item),
     attachments: attachmentsOf(given(() => item.attachments)),
-    emlAvailable: supports('1.14') && typeof item.getAsFileAsync === 'function',
+    emlAvailable: supports('1.14') && given(() => typeof item.getAsFileAsync) === 'function',
   };
 }
 

@@ -1,5 +1,6 @@
 import { readMessage } from '../../core/sign-in/sign-in-answer.ts';
 import type { SignInWindow, WindowEvent } from '../../core/sign-in/sign-in-flow.ts';
+import type { OfficeResult } from './office-runtime.ts';
 import { openBrowserWindow } from './sign-in-window-browser.ts';
 import type { OfficeDialog, OfficeDialogs, OpenerWindow } from './sign-in-window-parts.ts';
 
@@ -58,7 +59,7 @@ export function createSignInWindow(office: OfficeDialogs, window: OpenerWindow):
           inBrowser(eventOf(12011));
           return;
         }
-        ui.displayDialogAsync(url, SIZE, ({ status, value, error }) => {
+        const opened = ({ status, value, error }: OfficeResult<OfficeDialog>): void => {
           if (status === office.AsyncResultStatus.Succeeded && value) {
             close = () => {
               value.close();
@@ -76,7 +77,13 @@ export function createSignInWindow(office: OfficeDialogs, window: OpenerWindow):
             }, BUSY_WAIT);
           } else if (TRY_BROWSER.includes(code)) inBrowser(eventOf(code));
           else tell(eventOf(code));
-        });
+        };
+        try {
+          ui.displayDialogAsync(url, SIZE, opened);
+        } catch {
+          // Office throws at once where it may not open any, as in a pane that has lost its host.
+          inBrowser(eventOf(12011));
+        }
       };
       inDialog(true);
       return () => {

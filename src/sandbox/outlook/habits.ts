@@ -42,6 +42,8 @@ export type Habits = {
   readonly noCategories: 'null' | 'list';
   /** How reports (non-delivery, read) appear: like mails, as no item, or as no item without the event. */
   readonly reports: 'shown' | 'null' | 'unannounced';
+  /** Nothing is shown to the pane, whatever is selected: no Reading Pane, a mailbox that the address list hides. */
+  readonly noItem: boolean;
   readonly storage: 'allowed' | 'blocked';
   /** Calls beyond this number fail while others are under way. */
   readonly callsAtOnce: number;
@@ -69,6 +71,7 @@ export const ordinary: Habits = {
   noHeaders: false,
   noCategories: 'null',
   reports: 'shown',
+  noItem: false,
   storage: 'allowed',
   callsAtOnce: 3,
   dialogError: null,

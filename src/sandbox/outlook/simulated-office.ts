@@ -41,7 +41,8 @@ export function createOfficeSession(world: World, line: HostLine, dialogs: Dialo
 
   const takeItem = (): void => {
     const mail = openMail(world.state());
-    const hidden = mail?.itemClass.startsWith('REPORT.') === true && reports() !== 'shown';
+    const report = mail?.itemClass.startsWith('REPORT.') === true && reports() !== 'shown';
+    const hidden = report || world.state().habits.noItem;
     item = mail === null || hidden ? null : simulatedItem(world, line, mail);
   };
   const reports = (): string => world.state().habits.reports;

@@ -109,6 +109,42 @@ test('calls that throw at once are failures like others', async () => {
   expect(written.ok || written.failure.kind).toBe('not-permitted');
 });
 
+test('an item whose every property throws still ends every question', async () => {
+  const { outlook, window, clock, ref } = await openOn('First');
+  const office = outlook.office();
+  const { mailbox } = office.context;
+  let torn = false;
+  const context = { ...office.context, mailbox: Object.create(mailbox) as typeof mailbox };
+  Object.defineProperty(context.mailbox, 'item', {
+    get: () =>
+      mailbox.item &&
+      new Proxy(mailbox.item, {
+        get(item, name) {
+          if (torn && name !== 'itemId' && name !== 'subject')
+            throw new Error('Elevated permission');
+          return Reflect.get(item, name) as unknown;
+        },
+      }),
+  });
+  const host = createOfficeMailHost({ ...office, context }, window);
+  host.selected();
+  torn = true;
+  const read = await clock.until(host.read(ref));
+  expect(read.ok && read.value).toMatchObject({ subject: 'First', from: null, headers: null });
+  const asked = [
+    host.readAttachment(ref, 'x'),
+    host.readEml(ref),
+    host.addCategory(ref, 'Salesforce'),
+    host.removeCategory(ref, 'Salesforce'),
+    host.readProperties(ref),
+    host.writeProperties(ref, { a: '1' }),
+  ];
+  for (const answer of asked) {
+    const result = await clock.until<{ ok: boolean; failure?: { kind: string } }>(answer);
+    expect(result.failure?.kind).toBe('not-permitted');
+  }
+});
+
 test('[V4] a pane that Outlook loads anew takes over; the old one gets no answers any more', async () => {
   const { clock, outlook, window, host, ref } = await openOn('First', { itemChanged: 'reload' });
   const old = host.read(ref);

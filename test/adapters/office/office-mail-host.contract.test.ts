@@ -5,6 +5,7 @@ import {
   quote,
   type MailHostWorld,
 } from '../../contracts/mail-host.contract.ts';
+import { mailHostOnBadDays } from '../../contracts/mail-host-bad-days.contract.ts';
 import { aPdf, openOutlook } from '../../support/simulated-outlook.ts';
 
 const mails = [
@@ -43,7 +44,28 @@ const days: Readonly<Record<string, Partial<Habits>>> = {
   'empty headers': { noHeaders: true },
   'no events at all to be had': { throwing: ['addHandlerAsync'] },
   'classic Outlook of 2020': { mailboxSet: 8 },
+  'recipients cut at 20': { recipientsCut: 20 },
+  'no storage': { storage: 'blocked' },
+};
+
+/** Days on which the host gives too little for the whole contract; a part of it holds on every day. */
+const badDays: Readonly<Record<string, Partial<Habits>>> = {
+  ...days,
+  'no answer to any call': { silent: 'all' },
+  'no answer to any call, and no ItemChanged': { silent: 'all', itemChanged: 'never' },
+  'every call throws': { throwing: 'all' },
+  'no item, whatever is selected': { noItem: true },
+  'the pane loaded anew instead of an event': { itemChanged: 'reload' },
+  'slow, out of order, and no ItemChanged': {
+    latency: 2_000,
+    outOfOrder: true,
+    itemChanged: 'never',
+  },
+  'a mailbox on an old server': { mailboxSet: 5 },
 };
 
 for (const [day, habits] of Object.entries(days))
   mailHostContract(`Office adapter, ${day}`, () => open(habits));
+
+for (const [day, habits] of Object.entries(badDays))
+  mailHostOnBadDays(`Office adapter, ${day}`, () => open(habits));

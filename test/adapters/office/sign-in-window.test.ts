@@ -20,10 +20,12 @@ type World = {
   /** Codes that opening fails with, one after the other; null opens. */
   readonly codes: (number | null)[];
   readonly dialogs?: boolean;
+  /** Office throws at once instead of calling back. */
+  readonly throws?: boolean;
   readonly popups?: boolean;
 };
 
-function world({ codes, dialogs = true, popups = true }: World) {
+function world({ codes, dialogs = true, throws = false, popups = true }: World) {
   const events: WindowEvent[] = [];
   const handlers = new Map<unknown, Parameters<OfficeDialog['addEventHandler']>[1]>();
   const listeners = new Set<(event: Posted) => void>();
@@ -37,6 +39,7 @@ function world({ codes, dialogs = true, popups = true }: World) {
       ui: dialogs
         ? {
             displayDialogAsync: (_url, _options, done) => {
+              if (throws) throw new Error('Not now');
               const code = codes.shift() ?? null;
               seen.dialogs += 1;
               if (code !== null) {
@@ -121,6 +124,16 @@ test.each([
   expect(one.seen.popups).toBe(0);
 });
 
+test.each([
+  [12002, 'a page that cannot be had'],
+  [12003, 'a page over http'],
+])('[L1] code %s on the way, for %s, is told and closes nothing', (code) => {
+  const one = world({ codes: [null] });
+  one.dialog('event', { error: code });
+  expect(one.events).toEqual([failed({ kind: 'window-refused', code })]);
+  expect(one.seen.closed).toBe(0);
+});
+
 test('[L1] a dialog that Outlook still counts is tried again once (12007)', () => {
   const again = world({ codes: [12007, null] });
   again.tick();
@@ -135,6 +148,8 @@ test.each([
   ['a host without dialogs', { codes: [], dialogs: false }],
   ['a blocked dialog', { codes: [12011] }],
   ['an untrusted page', { codes: [12004] }],
+  ['a page that Office takes for insecure', { codes: [12005] }],
+  ['an Office that throws', { codes: [], throws: true }],
 ])('[L1] %s is answered by a window of the browser', (_what, setup) => {
   const one = world(setup);
   expect(one.seen.popups).toBe(1);
