@@ -1,8 +1,10 @@
 import type { Pane } from './pane.ts';
+import { markWhenSaved } from './stores/mark-when-saved.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
-export function startPane({ services, session, mails, saves }: Pane): () => void {
-  const stops: (() => void)[] = [];
+export function startPane(pane: Pane): () => void {
+  const { services, session, mails, saves } = pane;
+  const stops: (() => void)[] = [markWhenSaved(pane)];
   let ended = false;
   const begin = async (): Promise<void> => {
     void session.getState().loadAddresses();

@@ -124,6 +124,7 @@ export type OutlookWorld = {
 export async function openOutlook(
   mails: readonly MailFacts[],
   habits: Partial<Habits> = {},
+  masterCategories: readonly string[] = ['Salesforce'],
 ): Promise<OutlookWorld> {
   const clock = createManualClock();
   const outlook = createSimulatedOutlook({
@@ -131,6 +132,7 @@ export async function openOutlook(
     folders,
     mails: await Promise.all(mails.map(aSimulatedMail)),
     habits,
+    masterCategories,
     clock,
   });
   const window = fakeWindow(clock);

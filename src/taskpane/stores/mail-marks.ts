@@ -1,6 +1,8 @@
 import type { SavedEmailSummary } from '../../core/crm/records.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { CategoryFailure } from '../../core/ports/mail-host.ts';
+import type { Result } from '../../core/result.ts';
 import type { Services } from '../services.ts';
 import { keepId } from './kept-ids.ts';
 import { shown } from './loadable.ts';
@@ -27,7 +29,15 @@ export async function markMail(
   if (!record) await keepId(host, ref, null);
   else if (record.kind === 'Task' && draft.rules.taskKeyField === null && orgId)
     await keepId(host, ref, { orgId, recordId: record.id, key: draft.facts.key });
-  if (marked.ok || !record || marked.failure.kind === 'item-changed') return null;
+  return record ? categoryTroubleOf(marked, category) : null;
+}
+
+/** What the user should know of a category that was not set; nothing where the mail was only left. */
+export function categoryTroubleOf(
+  marked: Result<null, CategoryFailure>,
+  name: string,
+): CategoryTrouble | null {
+  if (marked.ok || marked.failure.kind === 'item-changed') return null;
   const unknown = marked.failure.kind === 'not-in-master-list';
-  return { name: category, why: unknown ? 'not-in-master-list' : 'refused' };
+  return { name, why: unknown ? 'not-in-master-list' : 'refused' };
 }
