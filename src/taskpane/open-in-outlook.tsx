@@ -2,8 +2,13 @@ import { FluentProvider, Text, webLightTheme, type JSXElement } from '@fluentui/
 import { strings } from './strings.ts';
 import { useStyles } from './failures/BugPage.styles.ts';
 
+/** A place to try the pane without Outlook, where the page was built with one. */
+const tryOut = (): string | null =>
+  document.querySelector('link[rel="alternate"]')?.getAttribute('href') ?? null;
+
 /** What a visit with a plain browser sees: the pane lives in Outlook. */
 export function OpenInOutlook(): JSXElement {
+  const place = tryOut();
   const styles = useStyles();
   return (
     <FluentProvider theme={webLightTheme}>
@@ -12,6 +17,7 @@ export function OpenInOutlook(): JSXElement {
           {strings.openInOutlook.title}
         </Text>
         <Text>{strings.openInOutlook.text}</Text>
+        {place !== null && <a href={place}>{strings.openInOutlook.tryOut}</a>}
       </main>
     </FluentProvider>
   );

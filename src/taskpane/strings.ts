@@ -42,6 +42,7 @@ export const strings = {
   openInOutlook: {
     title: 'Open this in Outlook',
     text: 'Sidecar saves emails to Salesforce from within Outlook. This page is what Outlook shows beside an email.',
+    tryOut: 'Try it here, with an Outlook and a Salesforce that are made up',
   },
 
   header: {

@@ -82,6 +82,27 @@ test('[V1] a pane without Office.js says so instead of staying blank', async () 
   expect(complaints).toEqual([]);
 });
 
+/** The page's own words and styles, without the scripts that an old engine cannot run. */
+const scriptless = (html: string): string => html.replace(/<script[\s\S]*?<\/script>/g, '');
+
+test('[V6] an Outlook with an engine that cannot run the pane (Trident) says that it is too old; no other does', async () => {
+  const { page } = await visit('version.html', false);
+  const answer = await page.request.get(`${host.url}${path}/taskpane.html`);
+  const html = scriptless(await answer.text());
+  const tooOld = page.getByRole('heading', { name: 'This Outlook is too old' });
+  // As Trident reads it: it passes by @supports, and knows the condition on -ms-high-contrast.
+  const inTrident = html
+    .replace(/@supports[^{]*\{[^{}]*\{[^{}]*\}\s*\}/g, '')
+    .replace(/@media all and \(-ms-high-contrast[^{]*/, '@media all ');
+  await page.setContent(inTrident);
+  await tooOld.waitFor();
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    await page.setContent(html);
+    expect(await tooOld.isVisible()).toBe(false);
+  }
+});
+
 test('the page keeps the history functions that Office.js takes away', async () => {
   const { page } = await visit('taskpane.html', true);
   await page.getByRole('heading').waitFor();
