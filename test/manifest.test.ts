@@ -9,25 +9,34 @@ const template = readFileSync(`${root}/manifest.xml`, 'utf8');
 const here = { deployed: false };
 const deployed = { deployed: true };
 const baseUrl = 'https://addins.example.com/sidecar';
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
 
 test('manifest.xml has no fault for a server on this machine', () => {
   expect(lintManifest(template, here)).toEqual([]);
 });
 
 test.each([false, true])('a deployment’s manifest has no fault (enterprise: %s)', (enterprise) => {
-  expect(lintManifest(manifestFor(template, { baseUrl, enterprise }), deployed)).toEqual([]);
+  expect(lintManifest(manifestFor(template, { baseUrl, enterprise, version }), deployed)).toEqual(
+    [],
+  );
 });
 
 test('a deployment’s manifest names its own address everywhere', () => {
-  const manifest = manifestFor(template, { baseUrl, enterprise: false });
+  const manifest = manifestFor(template, { baseUrl, enterprise: false, version });
   expect(manifest).not.toContain('localhost');
   expect(manifest).toContain(`"${baseUrl}/taskpane.html"`);
   expect(manifest).toContain('<AppDomain>https://addins.example.com</AppDomain>');
 });
 
+test('every manifest carries the version of the product', () => {
+  expect(template).toContain(`<Version>${version}.0</Version>`);
+  const next = manifestFor(template, { baseUrl, enterprise: true, version: '1.20.3' });
+  expect(next).toContain('<Version>1.20.3.0</Version>');
+});
+
 test('the default manifest asks for the item only, the enterprise one for the mailbox and several mails', () => {
-  const usual = manifestFor(template, { baseUrl, enterprise: false });
-  const enterprise = manifestFor(template, { baseUrl, enterprise: true });
+  const usual = manifestFor(template, { baseUrl, enterprise: false, version });
+  const enterprise = manifestFor(template, { baseUrl, enterprise: true, version });
   expect(usual).toContain('<Permissions>ReadWriteItem</Permissions>');
   expect(usual).not.toContain('SupportsMultiSelect');
   expect(enterprise).toContain('<Permissions>ReadWriteMailbox</Permissions>');
@@ -81,6 +90,26 @@ test.each([
     '<Set Name="Mailbox"/>',
     '<Set Name="NestedAppAuth"/>',
     /NestedAppAuth/,
+  ],
+  ['a version that is none', '<Version>0.1.0.0<', '<Version>0.1.0-beta<', /no version/],
+  ['elements in another order', /(<Permissions>.*)(\s*<Rule.*\/>)/, '$2$1', /another order/],
+  [
+    'an element that is none of a manifest’s',
+    '<Hosts>',
+    '<Colour/><Hosts>',
+    /may not hold <Colour>/,
+  ],
+  [
+    'pinning in the block of before',
+    '<SourceLocation resid="Pane.Url"/>',
+    '<SourceLocation resid="Pane.Url"/><SupportsPinning>true</SupportsPinning>',
+    /knows no pinning/,
+  ],
+  [
+    'a name that is too long',
+    'DisplayName DefaultValue="',
+    `DisplayName DefaultValue="${'x'.repeat(126)}`,
+    /longer than 125/,
   ],
   [
     'blocks that drift apart',

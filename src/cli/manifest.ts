@@ -60,7 +60,8 @@ function main(): void {
   const { contact = defaultContact(base.value) } = values;
   if (!isContact(contact)) throw new Error(`“${contact}” is no email address\n${usage}`);
   const template = readFileSync(at('manifest.xml'), 'utf8');
-  const manifest = manifestFor(template, { baseUrl: base.value, enterprise });
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+  const manifest = manifestFor(template, { baseUrl: base.value, enterprise, version });
   const faults = lintManifest(manifest, { deployed: true });
   if (faults.length > 0) throw new Error(faults.join('\n'));
   write(out, manifest);

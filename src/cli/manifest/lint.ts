@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { domainFaults, urlFaults } from './lint-addresses.ts';
+import { formFaults } from './lint-form.ts';
 import { resourceFaults } from './lint-resources.ts';
 
 /** An element of the manifest, as htmlparser2 gives it. */
@@ -18,6 +19,7 @@ export function lintManifest(manifest: string, { deployed }: { deployed: boolean
   return [
     ...missing(find),
     ...identity(find),
+    ...formFaults(find),
     ...sets(find),
     ...urlFaults(find, deployed),
     ...domainFaults(find),

@@ -6,6 +6,8 @@ export type Deployment = {
   readonly baseUrl: string;
   /** With the right to the whole mailbox: several mails, and the category in the master list. Needs an administrator. */
   readonly enterprise: boolean;
+  /** The product's, `1.2.3`: Outlook takes a changed manifest for an update only when its version has grown. */
+  readonly version: string;
 };
 
 export const localBase = 'https://localhost:3000';
@@ -13,12 +15,16 @@ const permissions = '<Permissions>ReadWriteItem</Permissions>';
 const pinning = '<SupportsPinning>true</SupportsPinning>';
 
 /** The manifest of a deployment, made from the text of manifest.xml. */
-export function manifestFor(template: string, { baseUrl, enterprise }: Deployment): string {
+export function manifestFor(
+  template: string,
+  { baseUrl, enterprise, version }: Deployment,
+): string {
   // The app domain is an origin; every other address keeps the folder.
   const domain = `<AppDomain>${new URL(baseUrl).origin}</AppDomain>`;
   const deployed = template
     .replaceAll(`<AppDomain>${localBase}</AppDomain>`, domain)
-    .replaceAll(localBase, escapeXml(baseUrl));
+    .replaceAll(localBase, escapeXml(baseUrl))
+    .replace(/<Version>[^<]*</, `<Version>${version}.0<`);
   return enterprise ? withWholeMailbox(deployed) : deployed;
 }
 
