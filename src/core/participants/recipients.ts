@@ -50,6 +50,8 @@ const merged = (
   return [...listed, ...more.filter(({ address }) => !known.has(address))];
 };
 
+type Recipients = Pick<Mail, 'to' | 'cc' | 'recipientsMayBeCut'>;
+
 /** The host gives no more than so many recipients per field. */
 const HOST_LIMIT = 20;
 
@@ -57,7 +59,7 @@ const HOST_LIMIT = 20;
  * Fills up lists that the host cut at 20 from the headers (P1). A full list whose field the headers lack stays in doubt: nothing
  * shows that it is whole.
  */
-export function completeRecipients(mail: Mail, headers: readonly Header[]): Mail {
+export function completeRecipients<M extends Recipients>(mail: M, headers: readonly Header[]): M {
   if (!mail.recipientsMayBeCut) return mail;
   const [to, cc] = [headerValue(headers, 'to'), headerValue(headers, 'cc')];
   const inDoubt = (list: readonly MailAddress[], field: string | null): boolean =>

@@ -1,7 +1,9 @@
 import type { MailRef } from '../../core/mail/mail.ts';
 import { saveEmail } from '../../core/operations/save-email.ts';
+import type { SaveOutcome } from '../../core/operations/save-progress.ts';
 import type { SaveDeps } from '../../core/operations/save-job.ts';
 import type { RecordId } from '../../core/crm/ids.ts';
+import { completeFromEml } from './complete-from-eml.ts';
 import type { DraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
 import type { OpenedMail } from './opened-mail.ts';
@@ -39,21 +41,26 @@ type Job = {
 };
 
 /** One save from its look-up to what the pane says of its end; `desk.running` must not hold the key. */
-export async function run(desk: SaveDesk, { ref, key, store, userId }: Job): Promise<void> {
+export async function run(desk: SaveDesk, save: Job): Promise<void> {
+  const { ref, key, store, userId } = save;
   desk.waiting.delete(key);
   const job: Running = { abort: new AbortController(), read: new Map() };
   desk.running.set(key, job);
   store.getState().refuse(null);
   store.getState().setSaving(true);
   desk.setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
-  const outcome = await saveEmail(depsOf(desk, userId, key), {
-    draft: store.getState().draft,
-    ref,
-    read: job.read,
-    signal: job.abort.signal,
-    lookedUp: lookedUpLately(desk, desk.mails.getState().opened),
-    ownCopy: desk.ownCopies.has(key),
-  });
+  const lookedUp = lookedUpLately(desk, desk.mails.getState().opened);
+  const outcome: SaveOutcome =
+    (await completeFromEml(desk, save, job)) === 'left'
+      ? { kind: 'paused', read: 0, of: 1 }
+      : await saveEmail(depsOf(desk, userId, key), {
+          draft: store.getState().draft,
+          ref,
+          read: job.read,
+          signal: job.abort.signal,
+          lookedUp,
+          ownCopy: desk.ownCopies.has(key),
+        });
   desk.running.delete(key);
   store.getState().setSaving(false);
   if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome);
