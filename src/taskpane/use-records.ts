@@ -58,11 +58,11 @@ export function useRecordCalls(): RecordCalls {
   return useMemo(() => {
     const { crm } = services;
     const searchIn =
-      (objects: readonly string[]): SearchRecords =>
+      (objects: readonly string[] | null): SearchRecords =>
       (text, signal) =>
         crm.search(text, objects, signal);
     return {
-      search: searchIn([]),
+      search: searchIn(null),
       searchPeople: searchIn(['Contact', 'Lead']),
       searchAccounts: searchIn(['Account']),
       create: (object, fields, allowDuplicates) => crm.create(object, fields, allowDuplicates),

@@ -147,10 +147,13 @@ export type Crm = {
   readBack(ask: ReadBackAsk, signal?: CancelSignal): Promise<Result<ReadBack, CrmFailure>>;
   /** Bytes of an old-style Attachment, base64. */
   readAttachmentBody(id: RecordId, signal?: CancelSignal): Promise<Result<string, CrmFailure>>;
-  /** Records by the user's words, over all permitted objects (R7); empty text gives the recently viewed. */
+  /**
+   * Records by the user's words among `objects`, or, where that is null, among all that a mail may be linked to and the user may
+   * see (R7). Empty text gives the recently viewed.
+   */
   search(
     text: string,
-    objects: readonly string[],
+    objects: readonly string[] | null,
     signal?: CancelSignal,
   ): Promise<Result<readonly CrmRecord[], CrmFailure>>;
   /** One new record made from the pane (R8). `allowDuplicates` answers an alert of a duplicate rule. */

@@ -97,7 +97,7 @@ function useLinkSearch(): (text: string) => Promise<readonly Link[] | null> {
   const { services } = usePane();
   return useCallback(
     async (text) => {
-      const found = await services.crm.search(text, []);
+      const found = await services.crm.search(text, null);
       if (!found.ok) return null;
       return found.value.map(({ id, object, name, fields }) => {
         const email = fields['Email'];

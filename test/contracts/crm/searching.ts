@@ -320,6 +320,24 @@ export function searchingRules(open: OpenCrm): void {
     expect(people[0]?.fields['Account.Name']).toBe('Acme Corp');
   });
 
+  test('[R7] where no objects are named, all that a mail may be linked to are searched, added ones too', async () => {
+    const { world, account, jo, renewal } = await openAcme(open);
+    const site = await world.insert('Installation__c', { Name: 'Acme site 1' });
+    await world.insert('Task', { Subject: 'Call Acme' });
+    world.passTime(3600);
+    world.calls();
+    const found = must(await world.crm.search('acme', null));
+    expect(world.calls()).toBe(1);
+    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining([account, renewal, site]));
+    expect(found.map(({ object }) => object)).not.toContain('Task');
+    expect(must(await world.crm.search('berg', null)).map(({ id }) => id)).toContain(jo);
+    const made = must(
+      await world.crm.create('Lead', { LastName: 'Brandneu', Company: 'C' }, false),
+    );
+    expect(must(await world.crm.search('brandn', null)).map(({ id }) => id)).toEqual([made.id]);
+    expect(must(await world.crm.search('', null)).map(({ id }) => id)).toContain(made.id);
+  });
+
   test('[R10] a manual search does without what the user lost since describe', async () => {
     const { world, jo } = await openAcme(open);
     world.passTime(3600);

@@ -7,7 +7,8 @@ import { searchWords } from './sosl.ts';
  */
 export type JustMade = {
   readonly add: (record: CrmRecord) => void;
-  readonly matching: (text: string, objects: readonly string[]) => readonly CrmRecord[];
+  /** Those that the words find among the objects; null = among all. */
+  readonly matching: (text: string, objects: readonly string[] | null) => readonly CrmRecord[];
 };
 
 const KEPT = 50;
@@ -28,7 +29,7 @@ export function createJustMade(): JustMade {
       return records.filter((record) => {
         const words = wordsOf(record);
         return (
-          objects.includes(record.object) &&
+          (objects === null || objects.includes(record.object)) &&
           wanted.length > 0 &&
           wanted.every((start) => words.some((word) => word.startsWith(start)))
         );

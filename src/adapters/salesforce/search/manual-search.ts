@@ -18,6 +18,9 @@ const RECENT = 50;
 /** One refusal names one right, and a search names many objects. */
 const MAX_REPAIRS = 3;
 
+/** Objects to search; null = all that a mail may be linked to. */
+type Wanted = readonly string[] | null;
+
 const ATTEMPT = { action: 'read', object: '', step: null } as const;
 
 /** Long texts and addresses of the Name pseudo-object cannot be given back by every object; a parent's name can. */
@@ -42,31 +45,44 @@ function readHits(view: View, objects: readonly string[], hits: unknown): readon
 
 async function recentlyViewed(
   org: Org,
-  objects: readonly string[],
+  wanted: Wanted,
   signal: CancelSignal | undefined,
 ): Promise<Result<readonly CrmRecord[], CrmFailure>> {
-  const view = await org.facts.view(signal);
-  if (!view.ok) return view;
+  const seen = await org.facts.view(signal);
+  if (!seen.ok) return seen;
+  const view = seen.value;
+  const objects = objectsOf(wanted, view, org);
   const answer = await org.call({
     method: 'GET',
     path: `/recent?limit=${String(RECENT)}`,
     attempt: ATTEMPT,
     signal,
   });
-  return answer.ok ? ok(readHits(view.value, objects, answer.value)) : answer;
+  return answer.ok ? ok(readHits(view, objects, answer.value)) : answer;
 }
+
+/** What an email record may be linked to and the user may see, as describe tells it: people first. */
+function linkable(view: View, org: Org): readonly string[] {
+  const targets = ['WhoId', 'WhatId'].flatMap(
+    (field) => view.field('Task', field)?.referenceTo ?? [],
+  );
+  return [...new Set([...targets, 'User', ...org.addedObjects])];
+}
+
+const objectsOf = (wanted: Wanted, view: View, org: Org): readonly string[] =>
+  (wanted ?? linkable(view, org)).filter((object) => view.object(object) !== null);
 
 /** One search; of a refusal for a missing right the right, so that it can be repaired (R10). */
 async function find(
   org: Org,
   terms: string,
-  wanted: readonly string[],
+  wanted: Wanted,
   signal: CancelSignal | undefined,
 ): Promise<Result<readonly CrmRecord[], CrmFailure> & { readonly missing: MissingRight | null }> {
   const seen = await org.facts.view(signal);
   if (!seen.ok) return { ...seen, missing: null };
   const view = seen.value;
-  const objects = wanted.filter((object) => view.object(object) !== null);
+  const objects = objectsOf(wanted, view, org);
   if (objects.length === 0) return { ...ok([]), missing: null };
   const sosl = `FIND {${terms}} IN ALL FIELDS RETURNING ${returning(view, objects, org)}`;
   const answer = await org.call({
@@ -87,7 +103,7 @@ export async function manualSearch(
   org: Org,
   justMade: JustMade,
   text: string,
-  wanted: readonly string[],
+  wanted: Wanted,
   signal?: CancelSignal,
 ): Promise<Result<readonly CrmRecord[], CrmFailure>> {
   if (text.trim() === '') return recentlyViewed(org, wanted, signal);
