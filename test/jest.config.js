@@ -41,7 +41,7 @@ export default {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/test/*.test.ts',
-        '<rootDir>/test/{core,adapters,sandbox,cli}/**/*.test.ts',
+        '<rootDir>/test/{core,adapters,sandbox,cli,taskpane}/**/*.test.ts',
       ],
     },
     {

@@ -68,7 +68,7 @@ function salesforceCrm(
       policy: {
         extraHosts: [...extraHosts, ...values.allowedHosts],
         addedObjects: values.searchObjects,
-        cardFields: {},
+        cardFields: values.cardFields,
         taskKeyField: values.messageIdField,
       },
     });

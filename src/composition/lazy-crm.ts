@@ -20,7 +20,6 @@ export function lazyCrm(load: () => Promise<Crm>): Crm {
     findSaved: (...ask) => with_((crm) => crm.findSaved(...ask)),
     readSaved: (...ask) => with_((crm) => crm.readSaved(...ask)),
     write: (...ask) => with_((crm) => crm.write(...ask)),
-    upload: (...ask) => with_((crm) => crm.upload(...ask)),
     uploadAll: async (files, signal) => {
       const crm = await loaded();
       return crm ? crm.uploadAll(files, signal) : files.map(() => offline);

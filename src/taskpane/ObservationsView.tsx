@@ -37,6 +37,7 @@ export function ObservationsView(props: ObservationsViewProps): JSXElement | nul
       partition={partition}
       notes={mailNotes({
         understood,
+        found: shown(opened.found),
         related: opened.related,
         catalog: shown(opened.found)?.catalog ?? null,
         policy,

@@ -21,6 +21,8 @@ import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
 import { NewRecordPage } from './related/NewRecordPage.tsx';
 import type { RecordActions } from './related/RecordItem.tsx';
+import { AsOf } from './related/AsOf.tsx';
+import { ALL } from './related/tab-icon.tsx';
 import { RelatedPanel } from './related/RelatedPanel.tsx';
 import { SearchPanel } from './related/SearchPanel.tsx';
 import { ThreadLine } from './related/ThreadLine.tsx';
@@ -122,8 +124,7 @@ function ColleagueNote({ opened }: { opened: OpenedMail }): JSXElement | null {
 type ListProps = RecordsViewProps & { actions: RecordActions };
 
 function RecordsList({ opened, actions, onPage, onObservations, page }: ListProps): JSXElement {
-  const { mails } = usePane();
-  const [tab, setTab] = useState('All');
+  const { mails, services } = usePane();
   const [olderLoading, setOlderLoading] = useState<OlderPlan['object'] | null>(null);
   const suggested = useSuggestedCount(opened);
   const understood = shown(opened.understood);
@@ -133,7 +134,7 @@ function RecordsList({ opened, actions, onPage, onObservations, page }: ListProp
     understood?.verdict === 'filtered' && opened.saved.length + opened.added.length === 0;
   if (!understood || !found || !related || understood.cannot || emptyByFilter)
     return <Nothing opened={opened} page={page} onPage={onPage} onObservations={onObservations} />;
-  const { toggleLink, showOlder } = mails.getState();
+  const { toggleLink, showOlder, showTab, refresh } = mails.getState();
   return (
     <>
       <ColleagueNote opened={opened} />
@@ -150,16 +151,25 @@ function RecordsList({ opened, actions, onPage, onObservations, page }: ListProp
         formats={actions.view.formats}
         following={null}
       />
+      <AsOf
+        askedAt={found.answer.askedAt}
+        stale={opened.stale}
+        failed={opened.found.status === 'failed'}
+        now={services.platform.now()}
+        formats={actions.view.formats}
+        onRefresh={refresh}
+      />
       <RelatedPanel
         related={related}
+        incomplete={[found.answer, ...found.followUps].flatMap((one) => one.incomplete ?? [])}
         actions={actions}
         willLink={(one) => willLink(one, opened.linkChoices)}
         onToggleLink={(one) => {
           toggleLink(one.record.id, !willLink(one, opened.linkChoices));
         }}
         isSaved={opened.saved.length > 0}
-        tab={tab}
-        onTab={setTab}
+        tab={opened.tab ?? ALL}
+        onTab={showTab}
         onSearch={() => {
           onPage({ kind: 'search' });
         }}

@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { RecordId } from '../core/crm/ids.ts';
 import { ianaZone } from '../core/mail/mail-date.ts';
 import { ok } from '../core/result.ts';
 import { usePane } from './pane.ts';
@@ -15,9 +14,9 @@ import type { OpenedMail } from './stores/mail-store.ts';
 
 /** What any list of records of this mail needs: how values are written, which rows are open, where a record opens. */
 export function useRecordActions(opened: OpenedMail): RecordActions {
-  const { services, session } = usePane();
+  const { services, session, mails } = usePane();
   const user = useStore(session, (state) => shown(state.user));
-  const [openIds, setOpenIds] = useState<ReadonlySet<RecordId>>(new Set());
+  const cardFields = useStore(session, (state) => state.policy.values.cardFields);
   const { language, timeZone } = services.host.profile();
   const catalog = shown(opened.found)?.catalog ?? null;
   const userId = user?.id ?? null;
@@ -26,21 +25,21 @@ export function useRecordActions(opened: OpenedMail): RecordActions {
       catalog,
       formats: createFormats(language, services.platform.now(), ianaZone(timeZone)),
       userId,
-      cardFields: {},
+      cardFields,
     }),
-    [catalog, language, timeZone, userId, services],
+    [catalog, language, timeZone, userId, cardFields, services],
   );
   return {
     view,
     userName: user?.name ?? null,
-    isOpen: ({ id }) => openIds.has(id),
+    isOpen: ({ id }) => opened.openRecords.includes(id),
     onOpen: ({ id }, open) => {
-      setOpenIds((ids) => new Set(open ? [...ids, id] : [...ids].filter((one) => one !== id)));
+      mails.getState().openRecord(id, open);
     },
     onShow: ({ id }) => {
       if (user) services.host.openPage(`${user.instanceUrl}/${id}`);
     },
-    loadTimeline: (record, offset, signal) => services.crm.timeline(record, offset, signal),
+    loadTimeline: (record, offset, signal) => mails.getState().timeline(record, offset, signal),
   };
 }
 

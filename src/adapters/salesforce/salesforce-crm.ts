@@ -1,7 +1,6 @@
 import type { Crm } from '../../core/ports/crm.ts';
 import type { DeviceStore } from '../../core/ports/device-store.ts';
 import type { Session } from '../../core/ports/session.ts';
-import { fail } from '../../core/result.ts';
 import { createCaller } from './call.ts';
 import { DESCRIBED_OBJECTS } from './describe/described-objects.ts';
 import { createFacts } from './describe/facts.ts';
@@ -86,10 +85,6 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
       findSaved(org, key, taskKeyField, keyHash ?? null, signal),
     readSaved: (id, kind, signal) => readSaved(org, id, kind, platform.policy.taskKeyField, signal),
     write: (steps) => write(org, habits, steps),
-    upload: async (file, signal) => {
-      const [result] = await uploadAll(org, [file], signal);
-      return result ?? fail({ kind: 'unexpected', message: file.name });
-    },
     uploadAll: (files, signal) => uploadAll(org, files, signal),
     readBack: (ask, signal) => readBack(org, ask, signal),
     readAttachmentBody: (id, signal) => readAttachmentBody(org, id, signal),

@@ -5,9 +5,10 @@ import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { DeviceStore } from '../ports/device-store.ts';
 import { readChoices } from '../related/choice-store.ts';
 import type { Choices } from '../related/choices.ts';
-import { threadIdOf } from '../related/clues.ts';
+import { threadIdOf, type Clues } from '../related/clues.ts';
 import { planFollowUp } from '../related/plan-follow-up.ts';
 import { needsSearch, onlySaved, planSearch, type SearchCuts } from '../related/plan-search.ts';
+import type { WindowDays } from '../related/windows.ts';
 import { ok, type Result } from '../result.ts';
 import type { EffectiveSettings } from '../settings/effective-settings.ts';
 import type { Policy } from '../settings/policy.ts';
@@ -19,6 +20,8 @@ export type FoundRecords = {
   readonly followUps: readonly FollowUpAnswer[];
   readonly choices: Choices;
   readonly cut: SearchCuts;
+  /** What was asked with; other windows need another answer (R4). */
+  readonly windows: WindowDays;
   readonly catalog: Catalog;
 };
 
@@ -49,7 +52,17 @@ const NOTHING: Omit<SearchAnswer, 'askedAt'> = {
   missing: [],
 };
 
-const windowsOf = ({ values }: EffectiveSettings) => ({
+/** With email records that the mail's own properties name: they are this mail's, though no field of theirs says so (W5). */
+function withKept(answer: SearchAnswer, { keptIds, key }: Clues): SearchAnswer {
+  const known = new Set(answer.saved.map(({ id }) => id));
+  const kept = (answer.savedById ?? [])
+    .filter(({ id }) => keptIds.includes(id) && !known.has(id))
+    .map((one) => ({ ...one, key: key ?? one.key }));
+  return kept.length === 0 ? answer : { ...answer, saved: [...answer.saved, ...kept] };
+}
+
+/** The windows that the settings ask for. */
+export const windowsOf = ({ values }: EffectiveSettings): WindowDays => ({
   opportunityClosed: values.opportunityClosedDays,
   opportunityAhead: values.opportunityAheadDays,
   caseCreated: values.caseDays,
@@ -69,22 +82,23 @@ export async function searchRecords(
     clues.addressees.map(({ address }) => address),
     threadIdOf(clues),
   );
+  const windows = windowsOf(ask.settings);
   const settings = {
-    windows: windowsOf(ask.settings),
+    windows,
     taskKeyField: ask.policy.values.messageIdField,
     droppedEmailFields: ask.policy.values.droppedEmailFields,
   };
   const { plan, cut } = planSearch(clues, choices, settings, ask.today);
-  const found = { followUps: [], choices, cut, catalog: catalog.value };
+  const found = { followUps: [], choices, cut, windows, catalog: catalog.value };
   if (!needsSearch(clues, ask.savedHint))
     return ok({ ...found, answer: { ...NOTHING, askedAt: ask.today } });
   const { keyHash } = ask.understood;
   const asked = { ...(verdict === 'filtered' ? onlySaved(plan, clues.keptIds) : plan), keyHash };
   const answer = await crm.searchForMail(asked, signal);
-  return answer.ok ? ok({ ...found, answer: answer.value }) : answer;
+  return answer.ok ? ok({ ...found, answer: withKept(answer.value, clues) }) : answer;
 }
 
-/** The second call, only where R1 lists it; null = none is needed, or it had no answer, which never breaks the first. */
+/** The second call, only where R1 lists it; null = none is needed. One without an answer never breaks the first, but is told. */
 export async function followUp(
   { crm }: Pick<Deps, 'crm'>,
   { understood }: Pick<SearchAsk, 'understood'>,
@@ -95,5 +109,8 @@ export async function followUp(
   const plan = planFollowUp(understood.clues, answer, catalog, cut.addresses);
   if (!plan) return null;
   const more = await crm.followUp(plan, signal);
-  return more.ok ? more.value : null;
+  if (more.ok) return more.value;
+  const { failure } = more;
+  const message = 'message' in failure ? failure.message : '';
+  return { records: [], roles: [], missing: [], incomplete: [{ object: '', message }] };
 }

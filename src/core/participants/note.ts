@@ -9,6 +9,14 @@ export type Note =
   | { readonly kind: 'date-approximate' }
   | { readonly kind: 'identity-approximate' }
   | { readonly kind: 'address-unmatched'; readonly addresses: readonly string[] }
+  /** More addresses than one search takes: these were not looked for. */
+  | { readonly kind: 'addresses-not-searched'; readonly addresses: readonly string[] }
+  /** Salesforce did not answer for these objects this time; none named = the second call had no answer. */
+  | {
+      readonly kind: 'search-incomplete';
+      readonly objects: readonly string[];
+      readonly message: string;
+    }
   | { readonly kind: 'rights-missing'; readonly rights: readonly MissingField[] }
   | {
       readonly kind: 'category-not-set';

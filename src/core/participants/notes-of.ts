@@ -11,7 +11,11 @@ export type NoteFacts = {
   readonly identityApproximate: boolean;
   /** Participants that no record matched; empty until Salesforce answered. */
   readonly unmatched: readonly string[];
+  /** Participants that the search had no room for. */
+  readonly notSearched: readonly string[];
   readonly missing: readonly MissingField[];
+  /** Parts of the search that failed, with Salesforce's words. */
+  readonly incomplete: readonly { readonly object: string; readonly message: string }[];
   /** The first text that will not fit, if any. */
   readonly shortened: { readonly field: string; readonly limit: number } | null;
   readonly category: {
@@ -39,6 +43,12 @@ const unreadable = (facts: NoteFacts): readonly UnreadableFile[] =>
     return why === null ? [] : [{ name: file.name, why }];
   });
 
+const incompleteNote = ({ incomplete }: NoteFacts): Note => ({
+  kind: 'search-incomplete',
+  objects: [...new Set(incomplete.flatMap(({ object }) => (object === '' ? [] : [object])))],
+  message: incomplete.find(({ message }) => message !== '')?.message ?? '',
+});
+
 /** The notes of P9, what concerns the people first. */
 export function notesOf(facts: NoteFacts): readonly Note[] {
   const files = unreadable(facts);
@@ -47,6 +57,10 @@ export function notesOf(facts: NoteFacts): readonly Note[] {
   return [
     ...told({ kind: 'address-unmatched', addresses: facts.unmatched }, facts.unmatched.length > 0),
     ...told(
+      { kind: 'addresses-not-searched', addresses: facts.notSearched },
+      facts.notSearched.length > 0,
+    ),
+    ...told(
       { kind: 'recipients-cut', shown: Math.max(mail.to.length, mail.cc.length) },
       mail.recipientsMayBeCut,
     ),
@@ -54,6 +68,7 @@ export function notesOf(facts: NoteFacts): readonly Note[] {
     ...(shortened ? [{ kind: 'text-shortened', ...shortened } as const] : []),
     ...told({ kind: 'date-approximate' }, facts.dateApproximate),
     ...told({ kind: 'identity-approximate' }, facts.identityApproximate),
+    ...told(incompleteNote(facts), facts.incomplete.length > 0),
     ...told({ kind: 'rights-missing', rights: facts.missing }, facts.missing.length > 0),
     ...(category ? [{ kind: 'category-not-set', ...category } as const] : []),
     ...told({ kind: 'people-refused' }, facts.peopleRefused),

@@ -84,6 +84,23 @@ export type TimelineEntry = {
   readonly owner: string;
 };
 
+/** Records that belong to another one, as its page in Salesforce lists them. */
+export type RelatedList = {
+  readonly object: string;
+  readonly records: readonly CrmRecord[];
+  /** Contact roles, by the id of the record at their other end. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** There are more than these. */
+  readonly more: boolean;
+};
+
+export type TimelinePage = {
+  readonly entries: readonly TimelineEntry[];
+  readonly more: boolean;
+  /** What belongs to the record beside its activities; with the first page only. */
+  readonly lists: readonly RelatedList[];
+};
+
 export type ReadBackAsk = {
   readonly key: string;
   /** The key's short form, for Tasks whose field is too small for the key. */
@@ -133,10 +150,8 @@ export type Crm = {
   ): Promise<Result<SavedEmail, CrmFailure>>;
   /** All steps in one transaction, in the order given. */
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
-  /** A private file of the user's, not yet linked to anything. Progress is 0 to 1. */
-  upload(file: FileUpload, signal?: CancelSignal): Promise<Result<UploadedFile, CrmFailure>>;
   /**
-   * Several private files, one result each in the order given. Small ones share a call of up to 10 MB (W9); cancelling stops
+   * Private files of the user's, not yet linked to anything, one result each in the order given. Small ones share a call of up to 10 MB (W9); cancelling stops
    * before the next call.
    */
   uploadAll(
@@ -163,12 +178,10 @@ export type Crm = {
     allowDuplicates: boolean,
   ): Promise<Result<CrmRecord, CrmFailure>>;
   update(object: string, id: RecordId, fields: Fields): Promise<Result<null, CrmFailure>>;
-  /** Past and upcoming activities of a record, newest first; an EmailMessage and its own Task are one entry (R6). */
+  /** Past and upcoming activities of a record, newest first; an EmailMessage and its own Task are one entry (R6). One call. */
   timeline(
     record: { readonly id: RecordId; readonly object: string },
     offset: number,
     signal?: CancelSignal,
-  ): Promise<
-    Result<{ readonly entries: readonly TimelineEntry[]; readonly more: boolean }, CrmFailure>
-  >;
+  ): Promise<Result<TimelinePage, CrmFailure>>;
 };

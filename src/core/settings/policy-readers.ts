@@ -6,6 +6,7 @@ import { fileExtension } from './preferences.ts';
 import {
   isRecord,
   listOf,
+  mapOf,
   objectOf,
   oneOf,
   orNull,
@@ -36,6 +37,11 @@ const matching = (expected: string, shape: RegExp): Reader<string> =>
   textAs(expected, (text) => (shape.test(text) ? text : undefined));
 
 const apiName = matching('an API name', /^[A-Za-z][A-Za-z0-9_]{0,79}$/);
+/** A field of the record, or of one that it points to. */
+const fieldPath = matching(
+  'a field such as "Title" or "Account.Name"',
+  /^[A-Za-z]\w{0,79}(?:\.[A-Za-z]\w{0,79})?$/,
+);
 const clientId = matching('a client id', /^[\w.-]{10,200}$/);
 
 const preset: Reader<PolicyField['preset'] & (string | number | boolean)> = (
@@ -110,6 +116,7 @@ export const organisationReaders: {
     ),
   ),
   searchObjects: listOf(apiName, 25),
+  cardFields: mapOf(apiName, listOf(fieldPath, 4)),
   droppedEmailFields: listOf(
     matching(
       'an object and a field such as "Contact.Other_Email__c"',

@@ -42,6 +42,8 @@ export type OrganisationSettings = {
   readonly caseNumberPattern: string | null;
   /** API names of objects that are searched too (R2). */
   readonly searchObjects: readonly string[];
+  /** Fields on the cards of an object, at most four each, as API names or paths: `{ Contact: ['Title', 'Account.Name'] }`. */
+  readonly cardFields: Readonly<Record<string, readonly string[]>>;
   /** Email fields that are not matched on, as `Contact.Other_Email__c`. */
   readonly droppedEmailFields: readonly string[];
   /** Per file, megabytes of 1024 × 1024 bytes. */
@@ -86,6 +88,7 @@ export const defaultPolicyValues: PolicyValues = {
   category: 'Salesforce',
   caseNumberPattern: null,
   searchObjects: [],
+  cardFields: {},
   droppedEmailFields: [],
   maxFileMb: 25,
   allowedExtensions: [],

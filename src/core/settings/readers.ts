@@ -62,6 +62,23 @@ export const listOf =
     return [...new Set(entries)];
   };
 
+/** Reads an object whose names are the organisation's own; an entry whose name or value is wrong is left out. */
+export const mapOf =
+  <T>(name: Reader<string>, entry: Reader<T>): Reader<Readonly<Record<string, T>>> =>
+  (raw, { path, wrong }) => {
+    if (!isRecord(raw)) {
+      wrong(path, 'an object');
+      return undefined;
+    }
+    const entries = Object.entries(raw).flatMap(([written, part]) => {
+      const at = { path: `${path}.${written}`, wrong };
+      const key = name(written, at);
+      const value = key === undefined ? undefined : entry(part, at);
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    });
+    return Object.fromEntries(entries);
+  };
+
 /** Reads the parts of an object one by one; a part that is missing or wrong keeps its fallback. */
 export const objectOf =
   <T extends object>(parts: { readonly [K in keyof T]: Reader<T[K]> }, fallback: T): Reader<T> =>

@@ -17,6 +17,8 @@ import { strings } from './strings.ts';
 
 const ICONS: Readonly<Record<Note['kind'], JSXElement>> = {
   'address-unmatched': <PersonQuestionMark16Regular />,
+  'addresses-not-searched': <PeopleTeam16Regular />,
+  'search-incomplete': <CloudLink16Regular />,
   'recipients-cut': <PeopleTeam16Regular />,
   'attachments-unreadable': <CloudLink16Regular />,
   'text-shortened': <TextDescription16Regular />,
@@ -82,6 +84,8 @@ function actionsOf({ note, actions, onBlock }: NoteItemProps): readonly ItemActi
     }
     case 'settings-broken':
       return offered(strings.openSettings, title, actions.onSettings);
+    case 'addresses-not-searched':
+    case 'search-incomplete':
     case 'attachments-unreadable':
     case 'text-shortened':
     case 'identity-approximate':

@@ -1,4 +1,5 @@
 import { hasEnhancedEmail, type Catalog } from '../../core/crm/describe.ts';
+import type { FoundRecords } from '../../core/operations/search-records.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
 import type { Note } from '../../core/participants/note.ts';
 import { notesOf, type NoteFacts } from '../../core/participants/notes-of.ts';
@@ -8,6 +9,7 @@ import type { Policy } from '../../core/settings/policy.ts';
 
 export type MailNotesInput = {
   readonly understood: UnderstoodMail;
+  readonly found: FoundRecords | null;
   readonly related: Related | null;
   readonly catalog: Catalog | null;
   readonly policy: Policy;
@@ -34,6 +36,15 @@ function shortened({ understood, catalog, settings }: MailNotesInput): NoteFacts
     : null;
 }
 
+/** Parts of every call that were not answered, by the org's own words for the objects. */
+const incompleteParts = ({ found, catalog }: MailNotesInput): NoteFacts['incomplete'] =>
+  [...(found ? [found.answer, ...found.followUps] : [])]
+    .flatMap(({ incomplete }) => incomplete ?? [])
+    .map(({ object, message }) => ({
+      object: catalog?.objects[object]?.labelPlural ?? object,
+      message,
+    }));
+
 /** What is good to know about the open mail (P9). */
 export const mailNotes = (input: MailNotesInput): readonly Note[] =>
   notesOf({
@@ -42,6 +53,8 @@ export const mailNotes = (input: MailNotesInput): readonly Note[] =>
     dateApproximate: input.understood.date?.approximate ?? false,
     identityApproximate: input.understood.key.approximate,
     unmatched: input.related?.unknown.map(({ addressee }) => addressee.address) ?? [],
+    notSearched: input.found?.cut.addresses ?? [],
+    incomplete: incompleteParts(input),
     missing: input.related?.missing ?? [],
     shortened: shortened(input),
     category: input.category ?? null,

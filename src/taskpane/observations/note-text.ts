@@ -16,6 +16,14 @@ export function noteText(note: Note): NoteText {
   switch (note.kind) {
     case 'address-unmatched':
       return { title: notes.unmatched(note.addresses.length), text: listed(note.addresses) };
+    case 'addresses-not-searched':
+      return { title: notes.notSearched(note.addresses.length), text: listed(note.addresses) };
+    case 'search-incomplete':
+      return {
+        title:
+          note.objects.length === 0 ? notes.incompleteMore : notes.incomplete(listed(note.objects)),
+        text: note.message === '' ? notes.incompleteText : notes.incompleteWords(note.message),
+      };
     case 'recipients-cut':
       return { title: notes.recipientsCut(note.shown), text: notes.recipientsCutText };
     case 'attachments-unreadable':

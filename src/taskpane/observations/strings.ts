@@ -52,6 +52,15 @@ export const strings = {
   notes: {
     unmatched: (n: number) =>
       n === 1 ? '1 address matches no record' : `${String(n)} addresses match no record`,
+    notSearched: (n: number) =>
+      n === 1
+        ? '1 address was not looked for: there are too many'
+        : `${String(n)} addresses were not looked for: there are too many`,
+    incomplete: (objects: string) => `Not answered by Salesforce: ${objects}`,
+    incompleteMore: 'Salesforce did not answer the second question about this email',
+    incompleteText: 'Records may be missing in the list. Refresh asks again.',
+    incompleteWords: (words: string) =>
+      `“${words}” Records may be missing in the list. Refresh asks again.`,
     recipientsCut: (n: number) => `Outlook shows only ${String(n)} recipients`,
     recipientsCutText: 'The rest is not known. Recipients may be missing on the saved record.',
     files: (n: number) => `${plural(n, 'attachment', 'attachments')} can’t be read`,

@@ -20,20 +20,23 @@ function parse(text: string | undefined): Kept | null {
   }
 }
 
+/** The email record that a mail's properties name, and the key of the mail that they were written on. */
+export type KeptId = { readonly id: RecordId; readonly key: string };
+
 /**
- * Email records that the mail's own properties name. Properties can travel with a forward, so those of another org are passed over
- * here, and what is left is verified against Salesforce like every other hint (W5).
+ * The email record that the mail's own properties name in this org. Properties can travel with a forward: whether `key` is that of
+ * the mail is known once it has been read, and what is left is verified against Salesforce like every other hint (W5).
  */
-export async function keptIdsOf(
+export async function keptIdOf(
   host: MailHost,
   ref: MailRef,
   orgId: RecordId | null,
-): Promise<readonly RecordId[]> {
-  if (orgId === null) return [];
+): Promise<KeptId | null> {
+  if (orgId === null) return null;
   const properties = await host.readProperties(ref);
   const kept = properties.ok ? parse(properties.value[PROPERTY]) : null;
   const id = kept?.orgId === orgId ? parseRecordId(kept.recordId) : null;
-  return id ? [id] : [];
+  return kept && id ? { id, key: kept.key } : null;
 }
 
 /** Writes where the mail was saved, or takes it off; a host that refuses costs nothing but this hint. */

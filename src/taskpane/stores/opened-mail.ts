@@ -18,8 +18,16 @@ export type OpenedMail = {
   readonly ref: MailRef;
   readonly understood: Loadable<UnderstoodMail, HostFailure | ReaderFailure>;
   readonly found: Loadable<FoundRecords, CrmFailure>;
-  /** Ranked from what was found and chosen; pure, so made anew with every change. */
+  /** Something was written since that may have to do with this mail: shown, marked, and asked for again when it is opened. */
+  readonly stale: boolean;
+  /** The second call of R1 has not been answered yet: the mail was left before. */
+  readonly owesMore: boolean;
+  /** The Salesforce user who asked; what one user may see is not shown to the next. */
+  readonly askedBy: RecordId | null;
+  /** Ranked from what was found and chosen; pure, so made anew when one of `rankedOn` is another. */
   readonly related: Related | null;
+  /** What `related` was made from. */
+  readonly rankedOn: readonly unknown[];
   readonly allowed: readonly string[];
   readonly linkChoices: LinkChoices;
   readonly added: readonly CrmRecord[];
@@ -28,33 +36,45 @@ export type OpenedMail = {
   readonly olderShown: readonly OlderPlan['object'][];
   /** Email records of this very mail, as far as known. */
   readonly saved: readonly SavedEmailSummary[];
+  /** Records that stand open in the list, and the tab in front; remembered with the mail. */
+  readonly openRecords: readonly RecordId[];
+  readonly tab: string | null;
 };
 
 export const freshMail = (ref: MailRef): OpenedMail => ({
   ref,
   understood: { status: 'loading', last: null },
   found: { status: 'none' },
+  stale: false,
+  owesMore: false,
+  askedBy: null,
   related: null,
+  rankedOn: [],
   allowed: [],
   linkChoices: {},
   added: [],
   addedTo: [],
   olderShown: [],
   saved: [],
+  openRecords: [],
+  tab: null,
 });
-
-/** What the user decided about a mail: it outlives reading it anew. */
-export const chosenIn = ({
-  allowed,
-  linkChoices,
-  added,
-  addedTo,
-}: OpenedMail): Partial<OpenedMail> => ({ allowed, linkChoices, added, addedTo });
 
 export const sameRef = (a: MailRef, b: MailRef): boolean =>
   a.itemId === b.itemId && a.subject === b.subject;
 
-/** The mail with its records ranked by what is known and chosen now. */
+/** The mail about to be read and asked for anew: what the user decided stays, and what was shown, until there is something newer. */
+export const againMail = (kept: OpenedMail): OpenedMail => ({
+  ...kept,
+  understood: { status: 'loading', last: shown(kept.understood) },
+  found: { status: 'loading', last: shown(kept.found) },
+  stale: false,
+});
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/** The mail with its records ranked by what is known and chosen now; the same list where nothing of that has changed. */
 export function rankedMail(
   opened: OpenedMail,
   userId: RecordId | null,
@@ -62,53 +82,21 @@ export function rankedMail(
 ): OpenedMail {
   const understood = shown(opened.understood);
   const found = shown(opened.found);
-  if (!understood || !found) return { ...opened, related: null };
+  if (!understood || !found) return { ...opened, related: null, rankedOn: [] };
+  const { saved, added, olderShown } = opened;
+  const rankedOn = [understood.clues, found, saved, added, olderShown, userId, settings];
+  if (isSame(rankedOn, opened.rankedOn)) return opened;
   const related = relate({
     clues: understood.clues,
-    answer: { ...found.answer, saved: opened.saved },
+    answer: { ...found.answer, saved },
     followUps: found.followUps,
     choices: found.choices,
-    added: opened.added,
+    added,
     notSearched: found.cut.addresses,
     userId,
     catalog: found.catalog,
     settings,
-    olderShown: opened.olderShown,
+    olderShown,
   });
-  return { ...opened, related };
-}
-
-/** The mails that were opened in this session; the oldest goes first. */
-export type MailShelf = {
-  get(ref: MailRef): OpenedMail | undefined;
-  put(opened: OpenedMail): void;
-  drop(ref: MailRef): void;
-  /** Drops all but this one: what was decided about the others no longer holds. */
-  keepOnly(ref: MailRef | null): void;
-};
-
-const KEPT = 50;
-
-export function createMailShelf(): MailShelf {
-  const kept = new Map<string, OpenedMail>();
-  const keyOf = ({ itemId, subject }: MailRef): string => `${itemId}\n${subject}`;
-  return {
-    get: (ref) => kept.get(keyOf(ref)),
-    put: (opened) => {
-      kept.delete(keyOf(opened.ref));
-      kept.set(keyOf(opened.ref), opened);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= KEPT) break;
-        kept.delete(oldest);
-      }
-    },
-    drop: (ref) => {
-      kept.delete(keyOf(ref));
-    },
-    keepOnly: (ref) => {
-      const stays = ref ? kept.get(keyOf(ref)) : undefined;
-      kept.clear();
-      if (stays) kept.set(keyOf(stays.ref), stays);
-    },
-  };
+  return { ...opened, related, rankedOn };
 }

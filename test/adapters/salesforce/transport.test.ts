@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FetchAnswer } from '../../../src/adapters/salesforce/transport/fetch.ts';
 import { isTrustedInstance } from '../../../src/adapters/salesforce/transport/trusted-host.ts';
 import { fixedSession } from '../../../src/adapters/salesforce/fixed-session.ts';
+import { uploadOne } from '../../contracts/crm/acme.ts';
 import { answer, expired, GRANT, openLine, recordId, tokenSession } from './line.ts';
 
 const KIM = recordId('003000000000001');
@@ -119,7 +120,7 @@ describe('the line to Salesforce', () => {
     const html = '<html>Please sign in to the hotel network</html>';
     const { crm } = openLine(() => Promise.resolve(answer(200, html, 'text/html')));
     expect(await crm.catalog()).toMatchObject({ failure: { kind: 'unexpected' } });
-    expect(await crm.upload({ name: 'a.txt', base64: 'QQ==' })).toMatchObject({
+    expect(await uploadOne(crm, { name: 'a.txt', base64: 'QQ==' })).toMatchObject({
       failure: { kind: 'outcome-unknown' },
     });
     const gateway = openLine(() => Promise.resolve(answer(504, html, 'text/html')));

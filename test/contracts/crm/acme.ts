@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { RecordId } from '../../../src/core/crm/ids.ts';
 import type { SearchPlan } from '../../../src/core/crm/search.ts';
 import type { WriteStep, WriteValue } from '../../../src/core/crm/write.ts';
-import type { CrmFailure } from '../../../src/core/ports/crm.ts';
+import type { Crm, CrmFailure, FileUpload, UploadedFile } from '../../../src/core/ports/crm.ts';
 import type { Result } from '../../../src/core/result.ts';
 import type { CrmWorld, OpenCrm } from './world.ts';
 
@@ -10,6 +10,16 @@ import type { CrmWorld, OpenCrm } from './world.ts';
 export function must<T>(result: Result<T, CrmFailure>): T {
   if (!result.ok) throw new Error(`Failed: ${JSON.stringify(result.failure)}`);
   return result.value;
+}
+
+/** One file by itself. */
+export async function uploadOne(
+  crm: Pick<Crm, 'uploadAll'>,
+  file: FileUpload,
+): Promise<Result<UploadedFile, CrmFailure>> {
+  const [result] = await crm.uploadAll([file]);
+  if (!result) throw new Error('No answer to the file');
+  return result;
 }
 
 export const failureOf = (result: Result<unknown, CrmFailure>): CrmFailure | null =>

@@ -10,6 +10,7 @@ import {
   KEY,
   must,
   openAcme,
+  uploadOne,
   planFor,
   saved,
 } from './acme.ts';
@@ -40,7 +41,7 @@ const WRITES: Readonly<Record<string, Use>> = {
   write: ({ world }) => world.crm.write([aTask()]),
   create: ({ world }) => world.crm.create('Contact', { LastName: 'New' }, false),
   update: ({ world, kim }) => world.crm.update('Contact', kim, { Title: 'CEO' }),
-  upload: ({ world }) => world.crm.upload({ name: 'a.txt', base64: 'QQ==' }),
+  upload: ({ world }) => uploadOne(world.crm, { name: 'a.txt', base64: 'QQ==' }),
 };
 
 const of = (uses: Readonly<Record<string, Use>>) => Object.entries(uses);

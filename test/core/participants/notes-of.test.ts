@@ -24,6 +24,8 @@ const nothing: NoteFacts = {
   dateApproximate: false,
   identityApproximate: false,
   unmatched: [],
+  notSearched: [],
+  incomplete: [],
   missing: [],
   shortened: null,
   category: null,
@@ -53,6 +55,11 @@ test('[P9] everything that the user should know is said once', () => {
     dateApproximate: true,
     identityApproximate: true,
     unmatched: ['k@x.example'],
+    notSearched: ['l@x.example'],
+    incomplete: [
+      { object: 'Cases', message: '' },
+      { object: '', message: 'Too busy' },
+    ],
     missing: [{ object: 'Case', field: null }],
     shortened: { field: 'Comments', limit: 32_000 },
     category: { name: 'Salesforce', why: 'not-in-master-list' },
@@ -63,19 +70,23 @@ test('[P9] everything that the user should know is said once', () => {
   const notes = notesOf(facts);
   expect(notes.map(({ kind }) => kind)).toEqual([
     'address-unmatched',
+    'addresses-not-searched',
     'recipients-cut',
     'attachments-unreadable',
     'text-shortened',
     'date-approximate',
     'identity-approximate',
+    'search-incomplete',
     'rights-missing',
     'category-not-set',
     'people-refused',
     'settings-broken',
     'policy-broken',
   ]);
-  expect(notes[1]).toEqual({ kind: 'recipients-cut', shown: 20 });
-  expect(notes[2]).toEqual({
+  expect(notes[1]).toEqual({ kind: 'addresses-not-searched', addresses: ['l@x.example'] });
+  expect(notes[2]).toEqual({ kind: 'recipients-cut', shown: 20 });
+  expect(notes[7]).toEqual({ kind: 'search-incomplete', objects: ['Cases'], message: 'Too busy' });
+  expect(notes[3]).toEqual({
     kind: 'attachments-unreadable',
     files: [
       { name: 'a.pdf', why: 'empty' },

@@ -1,0 +1,111 @@
+import type { RecordId } from '../../core/crm/ids.ts';
+import type { CrmRecord } from '../../core/crm/records.ts';
+import type { FollowUpAnswer } from '../../core/crm/search.ts';
+import type { FoundRecords } from '../../core/operations/search-records.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
+import type { OlderPlan } from '../../core/related/related.ts';
+import type { Result } from '../../core/result.ts';
+import type { AddedTo } from '../related/AddedAddress.tsx';
+import { shown } from './loadable.ts';
+import type { OpenedMail } from './opened-mail.ts';
+
+/** What happens to an opened mail, as functions of it: pure, so that a late answer can be applied to whatever it is by then. */
+type Change = (opened: OpenedMail) => OpenedMail;
+
+const without = <T>(all: readonly T[], one: T): readonly T[] =>
+  all.filter((other) => other !== one);
+
+/** Records that were picked by hand before, as the org has them now. */
+function newer(added: readonly CrmRecord[], { answer }: FoundRecords): readonly CrmRecord[] {
+  const { contacts, leads, accounts, opportunities, cases, others } = answer;
+  const fresh = new Map(
+    [contacts, leads, accounts, opportunities, cases, others]
+      .flat()
+      .map((record) => [record.id, record]),
+  );
+  return added.map((record) => fresh.get(record.id) ?? record);
+}
+
+/** The first call was answered; a failure leaves what was shown before, marked as old where it is. */
+export const withFound =
+  (found: Result<FoundRecords, CrmFailure>, askedBy: RecordId): Change =>
+  (one) => {
+    if (found.ok)
+      return {
+        ...one,
+        found: { status: 'ready', value: found.value },
+        saved: found.value.answer.saved,
+        added: newer(one.added, found.value),
+        olderShown: [],
+        stale: false,
+        owesMore: true,
+        askedBy,
+      };
+    if (one.stale && one.found.status === 'ready') return one;
+    return { ...one, found: { status: 'failed', failure: found.failure, last: shown(one.found) } };
+  };
+
+/** The second call was answered, or none was needed. */
+export const withMore =
+  (asked: FoundRecords, more: FollowUpAnswer | null): Change =>
+  (one) => {
+    const found = shown(one.found);
+    if (found?.answer !== asked.answer) return one;
+    if (more === null) return { ...one, owesMore: false };
+    const value = { ...found, followUps: [...found.followUps, more] };
+    return { ...one, owesMore: false, found: { status: 'ready', value } };
+  };
+
+export const withOlder =
+  (object: OlderPlan['object'], older: FollowUpAnswer): Change =>
+  (one) => {
+    const found = shown(one.found);
+    if (!found) return one;
+    const value = { ...found, followUps: [...found.followUps, older] };
+    return {
+      ...one,
+      found: { status: 'ready', value },
+      olderShown: [...one.olderShown, object],
+    };
+  };
+
+export const withAllowed =
+  (address: string, allowed: boolean): Change =>
+  (one) => {
+    const others = without(one.allowed, address);
+    return { ...one, allowed: allowed ? [...others, address] : others };
+  };
+
+export const withLink =
+  (id: RecordId, link: boolean): Change =>
+  (one) => ({ ...one, linkChoices: { ...one.linkChoices, [id]: link } });
+
+const withRecord = (added: readonly CrmRecord[], record: CrmRecord): readonly CrmRecord[] => [
+  ...added.filter(({ id }) => id !== record.id),
+  record,
+];
+
+/** Picked by hand or made from here: shown, and linked. */
+export const withAdded =
+  (record: CrmRecord): Change =>
+  (one) =>
+    withLink(record.id, true)({ ...one, added: withRecord(one.added, record) });
+
+/** An address went into a field of this record; null = it was taken out again. */
+export const withAddress =
+  (address: string, record: CrmRecord, added: AddedTo | null): Change =>
+  (one) => ({
+    ...one,
+    added: withRecord(one.added, record),
+    addedTo: [
+      ...one.addedTo.filter((other) => other.address !== address),
+      ...(added ? [added] : []),
+    ],
+  });
+
+export const withOpen =
+  (id: RecordId, open: boolean): Change =>
+  (one) => {
+    const others = without(one.openRecords, id);
+    return { ...one, openRecords: open ? [...others, id] : others };
+  };

@@ -1,0 +1,187 @@
+import type { RecordId } from '../../core/crm/ids.ts';
+import { calendarDay } from '../../core/mail/mail-date.ts';
+import type { MailRef } from '../../core/mail/mail.ts';
+import { completeMail } from '../../core/operations/complete-mail.ts';
+import {
+  followUp,
+  searchRecords,
+  windowsOf,
+  type SearchAsk,
+} from '../../core/operations/search-records.ts';
+import {
+  understandMail,
+  type MailContext,
+  type UnderstoodMail,
+} from '../../core/operations/understand-mail.ts';
+import type { WindowDays } from '../../core/related/windows.ts';
+import type { Services } from '../services.ts';
+import { keptIdOf, type KeptId } from './kept-ids.ts';
+import { createLateReaders } from './late-readers.ts';
+import { shown } from './loadable.ts';
+import { withFound, withMore } from './mail-changes.ts';
+import type { OpenedMail } from './opened-mail.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** Applies a change to a mail wherever it is: on screen, or only kept. */
+export type Update = (ref: MailRef, change: (opened: OpenedMail) => OpenedMail) => void;
+
+/** Reading a mail and asking Salesforce about it; every answer goes through `update`, which knows the mail it is for. */
+export type MailReader = {
+  /** From Outlook, then from Salesforce. */
+  read(ref: MailRef, signal: AbortSignal): Promise<void>;
+  /** From Salesforce alone. */
+  search(ref: MailRef, signal: AbortSignal): Promise<void>;
+  /** The second call, if the first left one owing. */
+  searchMore(ref: MailRef, signal: AbortSignal): Promise<void>;
+  /** Thinks a mail through again; true = Salesforce is to be asked for something else now. */
+  rethink(opened: OpenedMail): Promise<boolean>;
+};
+
+/** A call, so that the compiler does not take the answer from before an await for still true. */
+const stopped = ({ aborted }: AbortSignal): boolean => aborted;
+
+const addressesOf = ({ clues }: UnderstoodMail): string =>
+  clues.addressees.map(({ address }) => address).join();
+
+const isSameWindows = (a: WindowDays, b: WindowDays): boolean =>
+  a.opportunityClosed === b.opportunityClosed &&
+  a.opportunityAhead === b.opportunityAhead &&
+  a.caseCreated === b.caseCreated;
+
+/** What was kept on another mail, of which this one is a forward, says nothing of this one (W5). */
+const ofThisMail = (understood: UnderstoodMail, kept: KeptId | null): UnderstoodMail =>
+  kept === null || kept.key === understood.key.key
+    ? understood
+    : { ...understood, clues: { ...understood.clues, keptIds: [] } };
+
+/** Nothing is under way: nobody is signed in, or the mail is none that can be saved. */
+const notAsked = (one: OpenedMail): OpenedMail =>
+  one.found.status === 'loading' ? { ...one, found: { status: 'none' } } : one;
+
+export function createMailReader(
+  services: Services,
+  session: SessionStore,
+  get: (ref: MailRef) => OpenedMail | undefined,
+  update: Update,
+): MailReader {
+  const { host, crm, device, platform, readContent } = services;
+  const lateReaders = createLateReaders();
+  const userId = (): RecordId | null => shown(session.getState().user)?.id ?? null;
+
+  const contextFor = (allowed: readonly string[], kept: KeptId | null): MailContext => {
+    const { policy, effective, user, proxyAddresses } = session.getState();
+    return {
+      policy,
+      settings: effective,
+      profile: host.profile(),
+      salesforceEmail: shown(user)?.email ?? null,
+      proxyAddresses,
+      allowed,
+      keptIds: kept ? [kept.id] : [],
+      readContent,
+      sha256: platform.sha256,
+    };
+  };
+
+  const askOf = (understood: UnderstoodMail): SearchAsk => {
+    const { policy, effective } = session.getState();
+    const marked = understood.mail.categories.includes(policy.values.category);
+    const savedHint = marked || understood.clues.keptIds.length > 0;
+    const now = platform.now().toISOString();
+    const today = calendarDay(now, host.profile().timeZone) ?? now.slice(0, 10);
+    return { understood, policy, settings: effective, savedHint, today };
+  };
+
+  /** Without the late readings, where they cannot be had, a mail is as complete as it will be. */
+  const completed = async (): Promise<(understood: UnderstoodMail) => UnderstoodMail> => {
+    const readers = await lateReaders();
+    return (understood) => {
+      if (understood.complete) return understood;
+      return readers ? completeMail(understood, readers) : { ...understood, complete: true };
+    };
+  };
+
+  /** Company domains and the signature's facts, before anything asks for them. */
+  const complete = async (ref: MailRef, signal: AbortSignal): Promise<void> => {
+    const completing = await completed();
+    if (stopped(signal)) return;
+    update(ref, (one) => {
+      const { understood } = one;
+      return understood.status === 'ready' && !understood.value.complete
+        ? { ...one, understood: { status: 'ready', value: completing(understood.value) } }
+        : one;
+    });
+  };
+
+  const understoodOf = (ref: MailRef): UnderstoodMail | null => {
+    const opened = get(ref);
+    const understood = opened ? shown(opened.understood) : null;
+    return understood?.cannot === null ? understood : null;
+  };
+
+  const searchMore: MailReader['searchMore'] = async (ref, signal) => {
+    await complete(ref, signal);
+    if (stopped(signal)) return;
+    const opened = get(ref);
+    const understood = understoodOf(ref);
+    const found = opened ? shown(opened.found) : null;
+    if (!understood || !found || opened?.owesMore !== true) return;
+    const more = await followUp({ crm }, askOf(understood), found, signal);
+    if (!stopped(signal)) update(ref, withMore(found, more));
+  };
+
+  const search: MailReader['search'] = async (ref, signal) => {
+    const understood = understoodOf(ref);
+    const asker = userId();
+    if (!understood || asker === null) {
+      update(ref, notAsked);
+      return;
+    }
+    update(ref, (one) =>
+      // What is only out of date stays in use until there is something newer.
+      one.found.status === 'ready'
+        ? one
+        : { ...one, found: { status: 'loading', last: shown(one.found) } },
+    );
+    const found = await searchRecords({ crm, device }, askOf(understood), signal);
+    if (stopped(signal)) return;
+    update(ref, withFound(found, asker));
+    if (found.ok) await searchMore(ref, signal);
+  };
+
+  return {
+    search,
+    searchMore,
+    read: async (ref, signal) => {
+      const mail = await host.read(ref, signal);
+      if (stopped(signal)) return;
+      const orgId = shown(session.getState().user)?.orgId ?? null;
+      const kept = mail.ok ? await keptIdOf(host, ref, orgId) : null;
+      const allowed = get(ref)?.allowed ?? [];
+      const read = mail.ok ? await understandMail(mail.value, contextFor(allowed, kept)) : mail;
+      if (stopped(signal)) return;
+      if (!read.ok) {
+        const { failure } = read;
+        update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
+        return;
+      }
+      const value = ofThisMail(read.value, kept);
+      update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
+      await search(ref, signal);
+    },
+    rethink: async ({ ref, allowed, understood: known, found }) => {
+      const before = shown(known);
+      if (!before) return false;
+      const orgId = shown(session.getState().user)?.orgId ?? null;
+      const kept = await keptIdOf(host, ref, orgId);
+      const again = await understandMail(before.mail, contextFor(allowed, kept));
+      if (!again.ok) return false;
+      const value = (await completed())(ofThisMail(again.value, kept));
+      update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
+      const asked = shown(found)?.windows ?? null;
+      const sameWindows = asked === null || isSameWindows(asked, windowsOf(askOf(value).settings));
+      const same = addressesOf(value) === addressesOf(before) && sameWindows;
+      return !same && value.cannot === null;
+    },
+  };
+}
