@@ -6,7 +6,7 @@ import { useShared } from '../shared/shared.styles.ts';
 import { allDetails, details, type Fact, type RecordView } from './facts.ts';
 import { useStyles } from './RecordDetails.styles.ts';
 import { relatedStrings as words } from './strings.ts';
-import { Timeline } from './Timeline.tsx';
+import { RecordActivity } from './RecordActivity.tsx';
 import type { LoadTimeline } from './useTimeline.ts';
 
 function Facts({ facts }: { facts: readonly Fact[] }): JSXElement {
@@ -44,7 +44,8 @@ export type RecordDetailsProps = {
   userName: string | null;
   /** Null where the mail is saved: its links change in the dialog. */
   link: { readonly on: boolean; readonly toggle: () => void } | null;
-  onShow: () => void;
+  /** Opens a record in Salesforce. */
+  onShow: (record: CrmRecord) => void;
   loadTimeline: LoadTimeline;
 };
 
@@ -52,7 +53,6 @@ export type RecordDetailsProps = {
 export function RecordDetails(props: RecordDetailsProps): JSXElement {
   const { id, record, view, link } = props;
   const styles = useStyles();
-  const shared = useShared();
   const [all, setAll] = useState(false);
   return (
     <div id={id} className={styles.inside}>
@@ -64,7 +64,9 @@ export function RecordDetails(props: RecordDetailsProps): JSXElement {
           className={styles.button}
           icon={<Open16Regular />}
           aria-label={words.openName(record.name)}
-          onClick={props.onShow}
+          onClick={() => {
+            props.onShow(record);
+          }}
         >
           {words.open}
         </Button>
@@ -92,10 +94,13 @@ export function RecordDetails(props: RecordDetailsProps): JSXElement {
           {all ? words.fewerFields : words.allFields}
         </Button>
       </div>
-      <Text as="h3" className={mergeClasses(shared.groupHead, shared.noMargin)}>
-        {words.activity}
-      </Text>
-      <Timeline load={props.loadTimeline} formats={view.formats} userName={props.userName} />
+      <RecordActivity
+        name={record.name}
+        load={props.loadTimeline}
+        view={view}
+        userName={props.userName}
+        onShow={props.onShow}
+      />
     </div>
   );
 }

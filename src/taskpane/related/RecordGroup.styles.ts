@@ -9,6 +9,7 @@ export const useStyles = makeStyles({
   },
   count: { fontVariantNumeric: 'tabular-nums' },
   // 12 px text whose target is 24 px high without moving anything (2.5.8).
+  more: { paddingBlock: tokens.spacingVerticalSNudge },
   older: {
     position: 'relative',
     fontSize: tokens.fontSizeBase200,

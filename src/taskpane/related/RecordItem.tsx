@@ -7,8 +7,9 @@ import { factLine, labelOfObject, searchLine, type RecordView } from './facts.ts
 import { reasonsText } from './reason-text.ts';
 import { RecordDetails } from './RecordDetails.tsx';
 import { RecordRow } from './RecordRow.tsx';
+import { useStyles } from './RecordRow.styles.ts';
 import type { Mark } from './row-name.ts';
-import type { TimelinePage } from './useTimeline.ts';
+import type { TimelineAnswer } from './useTimeline.ts';
 
 /** What any list of records needs from the pane. */
 export type RecordActions = {
@@ -21,7 +22,7 @@ export type RecordActions = {
     record: CrmRecord,
     offset: number,
     signal: AbortSignal,
-  ) => Promise<TimelinePage>;
+  ) => Promise<TimelineAnswer>;
 };
 
 export type RecordItemProps = {
@@ -40,10 +41,11 @@ export function RecordItem(props: RecordItemProps): JSXElement {
   const { actions, record, reasons, mark, link } = props;
   const { view } = actions;
   const id = useId();
+  const styles = useStyles();
   const open = actions.isOpen(record);
   const isHit = reasons.length === 0;
   return (
-    <li>
+    <li className={styles.item}>
       <RecordRow
         object={record.object}
         label={labelOfObject(record.object, view)}
@@ -68,9 +70,7 @@ export function RecordItem(props: RecordItemProps): JSXElement {
           view={view}
           userName={actions.userName}
           link={link}
-          onShow={() => {
-            actions.onShow(record);
-          }}
+          onShow={actions.onShow}
           loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
         />
       )}

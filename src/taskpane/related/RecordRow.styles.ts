@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
+  // Rows out of sight are neither laid out nor drawn; 64 px is what a row mostly is.
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 64px' },
   row: {
     position: 'relative',
     display: 'flex',

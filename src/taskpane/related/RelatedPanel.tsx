@@ -1,6 +1,6 @@
-import { Text, type JSXElement } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { MissingRight } from '../../core/crm/search.ts';
+import { mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { IncompletePart, MissingRight } from '../../core/crm/search.ts';
 import type {
   OlderPlan,
   Related,
@@ -8,16 +8,20 @@ import type {
   RelatedRecord,
 } from '../../core/related/related.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { labelOfObject, pluralOf } from './facts.ts';
-import { ALL, ObjectTabs, SUGGESTED } from './ObjectTabs.tsx';
+import { labelOfObject, pluralOf, type RecordView } from './facts.ts';
+import { ObjectTabs } from './ObjectTabs.tsx';
+import { MoreRows } from './MoreRows.tsx';
 import { RecordGroup } from './RecordGroup.tsx';
 import { RecordItem, type RecordActions } from './RecordItem.tsx';
 import { RelatedEmpty } from './RelatedEmpty.tsx';
 import { moveBetweenRows } from './row-arrows.ts';
 import { relatedStrings as words } from './strings.ts';
+import { ALL, SUGGESTED } from './tab-icon.tsx';
 
 export type RelatedPanelProps = {
   related: Related;
+  /** Parts of the search that Salesforce did not answer this time. */
+  incomplete: readonly IncompletePart[];
   actions: RecordActions;
   /** The user's choice on the card, else the preselection. */
   willLink: (one: RelatedRecord) => boolean;
@@ -36,6 +40,9 @@ export type RelatedPanelProps = {
   suggested: { readonly count: number; readonly list: ReactNode };
 };
 
+/** Likeliest first, so what is further down is asked for: hundreds of rows would make every change of the list slow. */
+const FIRST_ROWS = 50;
+
 /** Objects that are missing as a whole; single fields are Observations' business. */
 const hiddenObjects = (
   missing: readonly MissingRight[],
@@ -45,12 +52,21 @@ const hiddenObjects = (
     ...new Set(missing.filter(({ field }) => field === null).map(({ object }) => label(object))),
   ].join(', ');
 
+/** Which objects were not answered, in the org's own words for them. */
+function incompleteText(parts: readonly IncompletePart[], view: RecordView): string {
+  const objects = parts.flatMap(({ object }) => (object === '' ? [] : [pluralOf(object, view)]));
+  return objects.length === 0
+    ? words.incompleteMore
+    : words.incomplete([...new Set(objects)].join(', '));
+}
+
 /** Records of a mail by object, each with its reason (R5, R6). */
 export function RelatedPanel(props: RelatedPanelProps): JSXElement {
   const { related, actions, isSaved, suggested } = props;
   const shared = useShared();
   const { view } = actions;
   const { groups } = related;
+  const [whole, setWhole] = useState<readonly string[]>([]);
   const tabs = [
     ...(suggested.count > 0
       ? [{ value: SUGGESTED, label: words.suggested, count: suggested.count }]
@@ -91,6 +107,10 @@ export function RelatedPanel(props: RelatedPanelProps): JSXElement {
       }
     />
   );
+  const isWhole = ({ object }: RelatedGroup): boolean => whole.includes(object);
+  const rowsOf = (group: RelatedGroup): readonly RelatedRecord[] =>
+    isWhole(group) ? group.records : group.records.slice(0, FIRST_ROWS);
+  const hiddenRows = (group: RelatedGroup): number => group.records.length - rowsOf(group).length;
   const olderOf = ({
     older,
     object,
@@ -119,11 +139,25 @@ export function RelatedPanel(props: RelatedPanelProps): JSXElement {
           count={group.records.length}
           older={olderOf(group)}
         >
-          {group.records.map(row)}
+          {rowsOf(group).map(row)}
+          {hiddenRows(group) > 0 && (
+            <MoreRows
+              title={pluralOf(group.object, view)}
+              count={hiddenRows(group)}
+              onShow={() => {
+                setWhole([...whole, group.object]);
+              }}
+            />
+          )}
         </RecordGroup>
       ))}
+      {props.incomplete.length > 0 && (
+        <Text as="p" className={mergeClasses(shared.note, shared.gutter)}>
+          {incompleteText(props.incomplete, view)}
+        </Text>
+      )}
       {hidden !== '' && (
-        <Text as="p" className={shared.note}>
+        <Text as="p" className={mergeClasses(shared.note, shared.gutter)}>
           {words.partial(hidden)}
         </Text>
       )}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   head: { display: 'block', marginTop: tokens.spacingVerticalSNudge },
+  record: { maxWidth: '100%', textAlign: 'left' },
   entry: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,

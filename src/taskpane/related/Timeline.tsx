@@ -18,7 +18,7 @@ import type { Formats } from './formats.ts';
 import { relatedStrings as words } from './strings.ts';
 import { entryNote, groupTimeline, isOverdue } from './timeline-groups.ts';
 import { useStyles } from './Timeline.styles.ts';
-import { useTimeline, type LoadTimeline } from './useTimeline.ts';
+import type { TimelineState } from './useTimeline.ts';
 
 const ICONS = {
   email: <Mail16Regular aria-hidden />,
@@ -72,17 +72,18 @@ function Group({ title, entries, formats, userName }: GroupProps): JSXElement | 
 }
 
 export type TimelineProps = {
-  load: LoadTimeline;
+  timeline: TimelineState;
+  onMore: () => void;
   formats: Formats;
   /** Whose entries read "by you". */
   userName: string | null;
 };
 
 /** Past and upcoming activities of one record, page by page (R6). */
-export function Timeline({ load, formats, userName }: TimelineProps): JSXElement {
+export function Timeline({ timeline, onMore, formats, userName }: TimelineProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
-  const [{ entries, more, status }, loadMore] = useTimeline(load);
+  const { entries, more, status } = timeline;
   const { upcoming, past } = groupTimeline(entries, formats);
   return (
     <div aria-busy={status === 'loading'}>
@@ -98,7 +99,7 @@ export function Timeline({ load, formats, userName }: TimelineProps): JSXElement
       )}
       {status === 'failed' && <Text className={shared.danger}>{words.activityFailed} </Text>}
       {((status === 'ready' && more) || status === 'failed') && (
-        <Link as="button" className={styles.more} onClick={loadMore}>
+        <Link as="button" className={styles.more} onClick={onMore}>
           {status === 'failed' ? words.tryAgain : words.more}
         </Link>
       )}

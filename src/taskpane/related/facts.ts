@@ -100,10 +100,28 @@ function fact(record: CrmRecord, field: string, view: RecordView): string {
   return valueOf(record, field, view);
 }
 
+/** Types whose bare value says nothing beside others. */
+const NEEDS_LABEL = new Set('boolean int double percent date datetime currency'.split(' '));
+/** The line is cut to the width of the pane anyway; a long text must not be in the page 200 times. */
+const MAX_LENGTH = 80;
+
+/** A field that the organisation chose: with its label where the value alone would be a riddle. */
+function chosenFact(record: CrmRecord, field: string, view: RecordView): string {
+  const known = FACTS[record.object]?.includes(field) === true;
+  const text = known ? fact(record, field, view) : valueOf(record, field, view);
+  const short = Array.from(text).slice(0, MAX_LENGTH).join('');
+  const type = described(record, field, view)?.type ?? '';
+  return short !== '' && !known && NEEDS_LABEL.has(type)
+    ? words.labelled(labelOf(record, field, view), short)
+    : short;
+}
+
 /** The line under a record's name: up to four fields, by policy or by object. */
 export function factLine(record: CrmRecord, view: RecordView): string {
-  const wanted = view.cardFields[record.object] ?? FACTS[record.object] ?? [];
-  const values = wanted.slice(0, MAX_FACTS).map((field) => fact(record, field, view));
+  const chosen = view.cardFields[record.object];
+  const values = chosen
+    ? chosen.slice(0, MAX_FACTS).map((field) => chosenFact(record, field, view))
+    : (FACTS[record.object] ?? []).map((field) => fact(record, field, view));
   return values.filter((value) => value !== '').join(' · ');
 }
 

@@ -14,22 +14,37 @@ export type Formats = {
 
 const isDay = (iso: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(iso);
 
+/** Making a formatter takes longer than a hundred uses of it. */
+function remembering<T>(
+  make: (language: string, options: object) => T,
+): (language: string, options: object) => T {
+  const made = new Map<string, T>();
+  return (language, options) => {
+    const key = language + JSON.stringify(options);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(language, options);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** A time zone or language that this browser does not know must not stop the pane. */
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+const formatter = remembering((language, options: Intl.DateTimeFormatOptions) => {
   try {
     return new Intl.DateTimeFormat(language, options);
   } catch {
     return new Intl.DateTimeFormat(undefined, { ...options, timeZone: undefined });
   }
-}
+});
 
-function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+const numberFormat = remembering((language, options: Intl.NumberFormatOptions) => {
   try {
     return new Intl.NumberFormat(language, options);
   } catch {
     return new Intl.NumberFormat(undefined, {});
   }
-}
+});
 
 const DAY = { day: 'numeric', month: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CrmFailure, TimelineEntry } from '../../core/ports/crm.ts';
+import type { CrmFailure, RelatedList, TimelineEntry, TimelinePage } from '../../core/ports/crm.ts';
 import type { Result } from '../../core/result.ts';
 
-export type TimelinePage = Result<
-  { readonly entries: readonly TimelineEntry[]; readonly more: boolean },
-  CrmFailure
->;
+export type TimelineAnswer = Result<TimelinePage, CrmFailure>;
 
 /** Loads one page of activities; `offset` counts the entries that are there already. */
-export type LoadTimeline = (offset: number, signal: AbortSignal) => Promise<TimelinePage>;
+export type LoadTimeline = (offset: number, signal: AbortSignal) => Promise<TimelineAnswer>;
 
 export type TimelineState = {
+  /** Of the first page; empty until it is there. */
+  readonly lists: readonly RelatedList[];
   readonly entries: readonly TimelineEntry[];
   readonly more: boolean;
   readonly status: 'loading' | 'ready' | 'failed';
@@ -19,6 +18,7 @@ export type TimelineState = {
 /** Activities of one open record, page by page. An answer after closing is dropped. */
 export function useTimeline(load: LoadTimeline): readonly [TimelineState, () => void] {
   const [state, setState] = useState<TimelineState>({
+    lists: [],
     entries: [],
     more: false,
     status: 'loading',
@@ -35,6 +35,7 @@ export function useTimeline(load: LoadTimeline): readonly [TimelineState, () => 
       setState((before) =>
         page.ok
           ? {
+              lists: offset === 0 ? page.value.lists : before.lists,
               entries: [...(offset === 0 ? [] : before.entries), ...page.value.entries],
               more: page.value.more,
               status: 'ready',

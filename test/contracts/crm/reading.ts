@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { RecordId } from '../../../src/core/crm/ids.ts';
-import { aTask, anEmail, expectFailure, KEY, must, openAcme, saved } from './acme.ts';
+import { aTask, anEmail, expectFailure, KEY, must, openAcme, saved, uploadOne } from './acme.ts';
 import type { OpenCrm } from './world.ts';
 
 export function readingRules(open: OpenCrm): void {
@@ -93,7 +93,7 @@ export function readingRules(open: OpenCrm): void {
   test('[E1] a saved mail is read whole in one call: fields, files, attachments, rights, comments', async () => {
     const { world, account } = await openAcme(open);
     const upload = must(
-      await world.crm.upload({ name: 'Price list.2026.pdf', base64: 'SGVsbG8=' }),
+      await uploadOne(world.crm, { name: 'Price list.2026.pdf', base64: 'SGVsbG8=' }),
     );
     const { id } = await saved(
       world,
@@ -160,7 +160,7 @@ export function readingRules(open: OpenCrm): void {
 
   test('[D13] one call reads back what was written: record, files, and the Task that was left over', async () => {
     const { world } = await openAcme(open);
-    const { documentId } = must(await world.crm.upload({ name: 'a.txt', base64: 'QQ==' }));
+    const { documentId } = must(await uploadOne(world.crm, { name: 'a.txt', base64: 'QQ==' }));
     const { id } = await saved(world, anEmail({ ContentDocumentIds: [documentId] }));
     const leftover = await world.insert('Task', { Subject: 'left over' });
     world.calls();
@@ -222,6 +222,30 @@ export function readingRules(open: OpenCrm): void {
     expect(page.more).toBe(false);
     const person = must(await world.crm.timeline({ id: jo, object: 'Contact' }, 0));
     expect(person.entries.map(({ subject }) => subject)).toEqual(['Visit', 'Call back']);
+  });
+
+  test('[R6] with its first page a timeline brings what belongs to the record, in the same call', async () => {
+    const { world, account, jo, kim, renewal } = await openAcme(open);
+    const broken = await world.insert('Case', { Subject: 'Broken', ContactId: jo });
+    const listsOf = async (id: RecordId, object: string) => {
+      world.calls();
+      const { lists } = must(await world.crm.timeline({ id, object }, 0));
+      expect(world.calls()).toBe(1);
+      return lists.map((list) => [list.object, list.records.map((one) => one.id).sort()]);
+    };
+    expect(await listsOf(renewal, 'Opportunity')).toEqual([['Contact', [jo]]]);
+    expect(await listsOf(account, 'Account')).toEqual([
+      ['Contact', [jo, kim].sort()],
+      ['Opportunity', expect.arrayContaining([renewal])],
+    ]);
+    expect(await listsOf(jo, 'Contact')).toEqual([
+      ['Opportunity', [renewal]],
+      ['Case', expect.arrayContaining([broken])],
+    ]);
+    const roles = must(await world.crm.timeline({ id: renewal, object: 'Opportunity' }, 0)).lists;
+    expect(roles[0]?.roles).toEqual({ [jo]: 'Decision Maker' });
+    world.hide('Case', null);
+    expect(must(await world.crm.timeline({ id: jo, object: 'Contact' }, 0)).lists).toHaveLength(1);
   });
 
   test('[R6] a long timeline comes in pages that do not overlap', async () => {

@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-components';
 import { expect, test } from '@jest/globals';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { RecordId } from '../../../src/core/crm/ids.ts';
@@ -8,6 +8,7 @@ import type { TimelineEntry } from '../../../src/core/ports/crm.ts';
 import { relate } from '../../../src/core/related/relate.ts';
 import type { RelateInput } from '../../../src/core/related/relate-input.ts';
 import type { OlderPlan } from '../../../src/core/related/related.ts';
+import { AsOf } from '../../../src/taskpane/related/AsOf.tsx';
 import { RelatedPanel } from '../../../src/taskpane/related/RelatedPanel.tsx';
 import type { RecordActions } from '../../../src/taskpane/related/RecordItem.tsx';
 import {
@@ -80,6 +81,7 @@ function Panel({
     <FluentProvider theme={webLightTheme}>
       <RelatedPanel
         related={relate(of)}
+        incomplete={of.answer.incomplete ?? []}
         actions={someActions({
           isOpen: (record) => open.includes(record.id),
           onOpen: (record, isOpen) => {
@@ -189,7 +191,11 @@ test('[R6] the timeline tells upcoming from past, and loads more on demand', asy
           offsets.push(offset);
           return Promise.resolve({
             ok: true,
-            value: { entries: pages[offsets.length - 1] ?? [], more: offsets.length === 1 },
+            value: {
+              entries: pages[offsets.length - 1] ?? [],
+              more: offsets.length === 1,
+              lists: [],
+            },
           });
         },
       }}
@@ -216,6 +222,76 @@ test('[R6] the timeline tells upcoming from past, and loads more on demand', asy
   expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
 });
 
+test('[R6] what belongs to an open record stands in lists beside its activity', async () => {
+  const user = userEvent.setup();
+  const shown: string[] = [];
+  const people = [contact('Ann Bell', null, { Title: 'CFO' }), contact('Bo', null)];
+  const lists = [
+    { object: 'Contact', records: people, roles: { [id('Ann Bell')]: 'Decider' }, more: true },
+  ];
+  render(
+    <Panel
+      actions={{
+        loadTimeline: () =>
+          Promise.resolve({ ok: true, value: { entries: [], more: false, lists } }),
+        onShow: ({ name }) => shown.push(name),
+      }}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: /^Opportunity: Renewal/ }));
+  await user.click(await screen.findByRole('tab', { name: 'Contacts 2+' }));
+  const list = screen.getByRole('list', { name: 'Contacts' });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Ann BellDecider · CFO', 'Bo']);
+  await user.click(within(list).getByRole('button', { name: 'Open Ann Bell in Salesforce' }));
+  expect(shown).toEqual(['Ann Bell']);
+  await user.click(screen.getByRole('tab', { name: 'Activity' }));
+  expect(screen.getByText('No activity yet')).toBeTruthy();
+});
+
+test('[R6] a long list shows its likeliest, and the rest on demand', () => {
+  const many = Array.from({ length: 60 }, (_, n) => contact(`Person ${String(n)}`, JO));
+  render(<Panel of={input({ contacts: many, accounts: [], opportunities: [], roles: [] })} />);
+  // By role each of these rows takes jsdom some hundredths of a second.
+  const shown = (): number => document.querySelectorAll('[data-record-row]').length;
+  expect(shown()).toBe(50);
+  const more = screen.getByText('10 more – show');
+  expect(more.getAttribute('aria-label')).toBe('10 more – show: Contacts');
+  fireEvent.click(more);
+  expect(shown()).toBe(60);
+});
+
+test('[X2] the policy chooses up to four fields of a card, each with its label where the value alone is a riddle', () => {
+  const cardFields = { Contact: ['Department', 'IsVip__c', 'Nothing__c', 'Title', 'Phone'] };
+  const jo = contact('Jo Bell', JO, {
+    Title: 'Buyer',
+    Department: 'Fleet',
+    IsVip__c: true,
+    Phone: '1',
+  });
+  const described = catalog.objects['Contact'];
+  const field = described?.fields['Title'];
+  if (!described || !field) throw new Error('Contact is not described');
+  const vip = { ...field, name: 'IsVip__c', label: 'VIP', type: 'boolean' };
+  const withVip = {
+    objects: {
+      ...catalog.objects,
+      Contact: { ...described, fields: { ...described.fields, IsVip__c: vip } },
+    },
+  };
+  const { view } = someActions();
+  render(
+    <Panel
+      of={input({ contacts: [jo], accounts: [], opportunities: [], roles: [] })}
+      actions={{ view: { ...view, catalog: withVip, cardFields } }}
+    />,
+  );
+  expect(screen.getByText('Fleet · VIP Yes · Buyer')).toBeTruthy();
+});
+
 test('a timeline that cannot be read says so and can be asked again', async () => {
   const user = userEvent.setup();
   let works = false;
@@ -225,7 +301,10 @@ test('a timeline that cannot be read says so and can be asked again', async () =
         loadTimeline: () =>
           Promise.resolve(
             works
-              ? { ok: true as const, value: { entries: [entry({ subject: 'Back' })], more: false } }
+              ? {
+                  ok: true as const,
+                  value: { entries: [entry({ subject: 'Back' })], more: false, lists: [] },
+                }
               : { ok: false as const, failure: { kind: 'offline' as const } },
           ),
       }}
@@ -290,4 +369,41 @@ test('a record named like markup is text', () => {
   const { container } = render(<Panel of={input({ contacts })} />);
   expect(container.querySelector('img')).toBeNull();
   expect(rows()[0]).toContain('<img src=x onerror=alert(1)>');
+});
+
+test('[V5] what Salesforce did not answer this time is named; the rest is there', () => {
+  const incomplete = [{ object: 'Case', message: 'busy' }];
+  render(<Panel of={input({ incomplete })} />);
+  expect(rows().length).toBeGreaterThan(1);
+  expect(screen.getByText('Not answered by Salesforce this time: Cases')).toBeTruthy();
+});
+
+test('[V5] records that may be out of date say of when they are, with the way to newer ones', async () => {
+  const user = userEvent.setup();
+  let asked = 0;
+  const { view } = someActions();
+  const asOf = (state: { stale: boolean; failed: boolean; now: string }): JSXElement => (
+    <FluentProvider theme={webLightTheme}>
+      <AsOf
+        askedAt="2026-11-19T09:00:00Z"
+        {...state}
+        now={new Date(state.now)}
+        formats={view.formats}
+        onRefresh={() => {
+          asked += 1;
+        }}
+      />
+    </FluentProvider>
+  );
+  const fresh = { stale: false, failed: false, now: '2026-11-19T09:10:00Z' };
+  const { rerender } = render(asOf(fresh));
+  expect(screen.queryByText(/^Records as of/)).toBeNull();
+  rerender(asOf({ ...fresh, failed: true }));
+  expect(screen.getByText(/^Records as of 19 Nov, \d\d:00$/)).toBeTruthy();
+  rerender(asOf({ ...fresh, now: '2026-11-19T10:00:00Z' }));
+  expect(screen.getByText(/^Records as of/)).toBeTruthy();
+  rerender(asOf({ ...fresh, stale: true }));
+  expect(screen.getByText(/before your last save$/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(asked).toBe(1);
 });

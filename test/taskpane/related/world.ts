@@ -7,7 +7,7 @@ import type { CrmRecord } from '../../../src/core/crm/records.ts';
 import type { RecordView } from '../../../src/taskpane/related/facts.ts';
 import { createFormats } from '../../../src/taskpane/related/formats.ts';
 import type { RecordActions } from '../../../src/taskpane/related/RecordItem.tsx';
-import type { TimelinePage } from '../../../src/taskpane/related/useTimeline.ts';
+import type { TimelineAnswer } from '../../../src/taskpane/related/useTimeline.ts';
 import { ME } from '../../core/related/builders.ts';
 
 const field = (
@@ -97,7 +97,10 @@ export const view: RecordView = {
   cardFields: {},
 };
 
-const NO_ACTIVITY: TimelinePage = { ok: true, value: { entries: [], more: false } };
+const NO_ACTIVITY: TimelineAnswer = {
+  ok: true,
+  value: { entries: [], more: false, lists: [] },
+};
 
 export const someActions = (more: Partial<RecordActions> = {}): RecordActions => ({
   view,

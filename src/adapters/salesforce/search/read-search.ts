@@ -24,11 +24,15 @@ export function readRole(row: Json, contactId?: RecordId | null): ContactRole | 
     : null;
 }
 
-/** The opportunity that a contact role row leads to, with the fields asked for through it. */
-export function opportunityThroughRole(view: View, row: Json): CrmRecord | null {
-  const opportunity = asJson(row['Opportunity']);
-  return readRecord(view, 'Opportunity', { ...opportunity, Id: row['OpportunityId'] });
-}
+/** The opportunity or contact that a contact role row leads to, with the fields asked for through it. */
+export const throughRole = (
+  view: View,
+  end: 'Opportunity' | 'Contact',
+  row: Json,
+): CrmRecord | null => readRecord(view, end, { ...asJson(row[end]), Id: row[`${end}Id`] });
+
+export const opportunityThroughRole = (view: View, row: Json): CrmRecord | null =>
+  throughRole(view, 'Opportunity', row);
 
 const roleRows = (contact: Json): readonly Json[] => rowsOf(contact['OpportunityContactRoles']);
 

@@ -1,12 +1,13 @@
 import type { CancelSignal } from '../../../core/cancel.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
-import type { CrmFailure, TimelineEntry } from '../../../core/ports/crm.ts';
+import type { CrmFailure, TimelineEntry, TimelinePage } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';
 import { textOf } from '../records/crm-record.ts';
 import { flatFields } from '../records/flat-fields.ts';
 import { ask, commonFailure, type Asked } from '../search/ask.ts';
 import { asText, type Json } from '../wire.ts';
+import { listAsks, readLists } from './list-asks.ts';
 import { timelineAsks, type TimelineOf } from './timeline-asks.ts';
 
 const PAGE = 20;
@@ -106,18 +107,22 @@ export async function timeline(
   of: TimelineOf,
   offset: number,
   signal?: CancelSignal,
-): Promise<
-  Result<{ readonly entries: readonly TimelineEntry[]; readonly more: boolean }, CrmFailure>
-> {
+): Promise<Result<TimelinePage, CrmFailure>> {
   // The newest n of all are among the newest n of each kind; one more tells whether there is another page.
   const limit = Math.min(offset + PAGE + 1, MAX_ROWS);
-  const asked = await ask(timelineAsks(of, limit), [], { ...org, signal });
+  const asks = timelineAsks(of, limit);
+  const lists = offset === 0 ? listAsks(of, org.cardFields) : [];
+  const asked = await ask([...asks, ...lists], [], { ...org, signal });
   if (!asked.ok) return asked;
   const common = commonFailure(asked.value);
   if (!common.ok) return common;
-  const failures = [...asked.value.failures.values()];
+  const failures = asks.flatMap(({ ref }) => asked.value.failures.get(ref) ?? []);
   const [first] = failures;
-  if (first && failures.length === 3) return fail(first);
+  if (first && failures.length === asks.length) return fail(first);
   const all = entriesOf(asked.value, org.clock());
-  return ok({ entries: all.slice(offset, offset + PAGE), more: all.length > offset + PAGE });
+  return ok({
+    entries: all.slice(offset, offset + PAGE),
+    more: all.length > offset + PAGE,
+    lists: readLists(lists, asked.value),
+  });
 }
