@@ -56,16 +56,26 @@ export const withMore =
     return { ...one, owesMore: false, found: { status: 'ready', value } };
   };
 
+/** An answer that only says what could not be had. */
+const onlyMissed = ({ records, incomplete }: FollowUpAnswer, object: string): boolean =>
+  records.length === 0 &&
+  incomplete?.[0] !== undefined &&
+  incomplete.every((part) => part.object === object);
+
+/** What a window hid was asked for; a failure is told where the records would stand, and can be asked for again. */
 export const withOlder =
-  (object: OlderPlan['object'], older: FollowUpAnswer): Change =>
+  (object: OlderPlan['object'], older: Result<FollowUpAnswer, CrmFailure>): Change =>
   (one) => {
     const found = shown(one.found);
     if (!found) return one;
-    const value = { ...found, followUps: [...found.followUps, older] };
+    const others = found.followUps.filter((answer) => !onlyMissed(answer, object));
+    const message = !older.ok && 'message' in older.failure ? older.failure.message : '';
+    const missed = { records: [], roles: [], missing: [], incomplete: [{ object, message }] };
+    const value = { ...found, followUps: [...others, older.ok ? older.value : missed] };
     return {
       ...one,
       found: { status: 'ready', value },
-      olderShown: [...one.olderShown, object],
+      olderShown: older.ok ? [...one.olderShown, object] : one.olderShown,
     };
   };
 

@@ -119,7 +119,7 @@ export function createMailStore(services: Services, session: SessionStore): Mail
     showOlder: async (plan) => {
       const { opened } = store.getState();
       const older = opened ? await crm.followUp(plan) : null;
-      if (opened && older?.ok) desk.update(opened.ref, withOlder(plan.object, older.value));
+      if (opened && older) desk.update(opened.ref, withOlder(plan.object, older));
     },
     timeline: timelines.read,
     openRecord: (id, open) => {

@@ -4,6 +4,7 @@ import type { SavedEmailSummary } from '../../../src/core/crm/records.ts';
 import { addTo, choose } from '../../../src/core/settings/settings.ts';
 import { allRecords } from '../../../src/core/related/related.ts';
 import type { OpenedMail } from '../../../src/taskpane/stores/mail-store.ts';
+import { shown } from '../../../src/taskpane/stores/loadable.ts';
 import { aMail, openPaneWorld, type PaneWorld } from './pane-world.ts';
 
 const JO = 'jo@acme.example';
@@ -172,6 +173,25 @@ test('[R4] other windows are asked for at once; a setting that changes nothing a
   world.mails.getState().reconsider();
   await world.settled();
   expect(world.calls()).toBe(1);
+});
+
+test('[R4] older records that cannot be had are told, and can be asked for again', async () => {
+  const world = await acme();
+  world.select('a');
+  await world.settled();
+  const plan = { kind: 'older', object: 'Case', accountIds: [], contactIds: [world.jo] } as const;
+  const missed = (): readonly string[] =>
+    (shown(openedOf(world).found)?.followUps ?? []).flatMap(({ incomplete }) =>
+      (incomplete ?? []).map(({ object }) => object),
+    );
+  world.strike('offline');
+  await world.mails.getState().showOlder(plan);
+  expect(missed()).toEqual(['Case']);
+  expect(openedOf(world).olderShown).toEqual([]);
+  world.calm();
+  await world.mails.getState().showOlder(plan);
+  expect(missed()).toEqual([]);
+  expect(openedOf(world).olderShown).toEqual(['Case']);
 });
 
 test('[R6] activities that were read stay until something is saved', async () => {
