@@ -89,6 +89,23 @@ test('[X2] good parts are used, bad ones are named with their place, nothing sto
   ]);
 });
 
+test('[X2] fields of cards are read by object, at most four each, and wrong ones are named', () => {
+  const { values, problems } = parsePolicy({
+    cardFields: {
+      Contact: ['Title', 'Account.Name', "Id' OR", 'Title'],
+      Lead: ['A', 'B', 'C', 'D', 'E'],
+      'No object': ['Name'],
+      __proto__: ['Name'],
+    },
+  });
+  expect(values.cardFields).toEqual({ Contact: ['Title', 'Account.Name'] });
+  expect(problems.map((problem) => ('path' in problem ? problem.path : problem.kind))).toEqual([
+    'cardFields.Contact[2]',
+    'cardFields.Lead',
+    'cardFields.No object',
+  ]);
+});
+
 test('[X2] a mode that cannot be read is taken as locked', () => {
   expect(parsePolicy({ kind: { value: 'Task', mode: 'Lock' } }).modes).toEqual({ kind: 'locked' });
   expect(parsePolicy({ kind: { value: 'Task' } }).modes).toEqual({ kind: 'preset' });
