@@ -3,6 +3,7 @@ import type { Problem } from '../core/draft/check.ts';
 import type { Cut } from '../core/draft/cuts.ts';
 import type { LinkConflict } from '../core/draft/link-rules.ts';
 import type { FileDraft } from '../core/draft/values.ts';
+import type { BodyProblem } from '../core/mail/mail.ts';
 
 const plural = (n: number, one: string, many: string): string =>
   `${String(n)} ${n === 1 ? one : many}`;
@@ -240,8 +241,17 @@ export const strings = {
   },
 } as const;
 
+const NO_TEXT: Readonly<Record<BodyProblem, string>> = {
+  encrypted: 'The email is encrypted: it is saved without its text',
+  unreadable: 'Outlook doesn’t give the email’s text: it is saved without it',
+  timeout:
+    'Outlook doesn’t answer: the email is saved without its text. Reopening the pane may help.',
+};
+
 export function cutText(cut: Cut): string {
   switch (cut.kind) {
+    case 'text-missing':
+      return NO_TEXT[cut.why];
     case 'history-dropped':
       return 'Earlier emails are dropped from the text';
     case 'text-cut':

@@ -1,5 +1,9 @@
+import type { BodyProblem } from '../mail/mail.ts';
+
 /** What a record cannot hold of the mail, told in Preview before anything is written (D10, D11). */
 export type Cut =
+  /** Outlook gave no text: encrypted, refused, or not in time (V3). */
+  | { readonly kind: 'text-missing'; readonly why: BodyProblem }
   /** Earlier mails were dropped to make the text fit. */
   | { readonly kind: 'history-dropped' }
   /** The text ends early; lengths in characters. `attached`: the whole email goes along. */

@@ -35,6 +35,7 @@ export function factsOf(understood: UnderstoodMail, present: Present): MailFacts
     headers: mail.headers === '' ? null : mail.headers,
     newPart: { html: newHtml, text: newHtml === null ? content.newPart.text : htmlToText(newHtml) },
     whole: { html, text: html === null ? content.whole.text : htmlToText(html) },
+    ...(mail.body.kind === 'missing' && { textMissing: mail.body.why }),
     quotedMails: content.quotedMails,
     attachments: mail.attachments,
     emlAvailable: mail.emlAvailable,

@@ -1,4 +1,4 @@
-import type { Attachment, MailAddress } from '../mail/mail.ts';
+import type { Attachment, BodyProblem, MailAddress } from '../mail/mail.ts';
 
 /** What is known of the mail by the time the dialog opens: everything a record is written from. */
 export type MailFacts = {
@@ -24,6 +24,8 @@ export type MailFacts = {
   readonly headers: string | null;
   readonly newPart: { readonly html: string | null; readonly text: string };
   readonly whole: { readonly html: string | null; readonly text: string };
+  /** Why there is no text; absent where there is one, even an empty one (V3). */
+  readonly textMissing?: BodyProblem;
   readonly quotedMails: number;
   readonly attachments: readonly Attachment[];
   readonly emlAvailable: boolean;

@@ -115,6 +115,12 @@ const EMPTY = {
   losses: [],
 };
 
+/** A mail without its text is saved without it, unless the user typed one. */
+const textMissing = ({ saved, facts }: Draft, edited: unknown): readonly Cut[] =>
+  saved === null && facts.textMissing !== undefined && edited === null
+    ? [{ kind: 'text-missing', why: facts.textMissing }]
+    : [];
+
 /** What saving this draft would write. */
 export function previewOf(draft: Draft): Preview {
   const plan = planSave(draft);
@@ -143,7 +149,7 @@ export function previewOf(draft: Draft): Preview {
     leftOut: values.files.filter(({ id }) => !files.some(({ file }) => file.id === id)),
     images: record.images,
     filesAlsoOnRelatedTo: plan.filesAlsoOn !== null && files.some(({ inText }) => !inText),
-    cuts,
+    cuts: [...textMissing(draft, values.body.edited), ...cuts],
     losses: plan.kind === 'recreate' ? plan.losses : [],
   };
 }

@@ -1,9 +1,12 @@
+import type { BodyProblem } from '../mail/mail.ts';
 import type { PolicyProblem } from '../settings/policy-problem.ts';
 
 /** What else the user should know about the mail (P9). Only facts: the words are the pane's. */
 export type Note =
   /** The host gave exactly this many recipients and headers did not tell the rest. */
   | { readonly kind: 'recipients-cut'; readonly shown: number }
+  /** Outlook gave no text (V3). */
+  | { readonly kind: 'text-missing'; readonly why: BodyProblem }
   | { readonly kind: 'attachments-unreadable'; readonly files: readonly UnreadableFile[] }
   | { readonly kind: 'text-shortened'; readonly field: string; readonly limit: number }
   | { readonly kind: 'date-approximate' }

@@ -4,7 +4,8 @@ import type { MissingField, Note, UnreadableFile } from './note.ts';
 
 /** What is known about a mail by now, as far as Observations has something to say about it. */
 export type NoteFacts = {
-  readonly mail: Pick<Mail, 'attachments' | 'recipientsMayBeCut' | 'to' | 'cc'>;
+  readonly mail: Pick<Mail, 'attachments' | 'recipientsMayBeCut' | 'to' | 'cc'> &
+    Partial<Pick<Mail, 'body'>>;
   /** File ids that the host refused to give. */
   readonly notGiven: readonly string[];
   readonly dateApproximate: boolean;
@@ -64,6 +65,9 @@ export function notesOf(facts: NoteFacts): readonly Note[] {
       { kind: 'recipients-cut', shown: Math.max(mail.to.length, mail.cc.length) },
       mail.recipientsMayBeCut,
     ),
+    ...(mail.body?.kind === 'missing'
+      ? [{ kind: 'text-missing', why: mail.body.why } as const]
+      : []),
     ...told({ kind: 'attachments-unreadable', files }, files.length > 0),
     ...(shortened ? [{ kind: 'text-shortened', ...shortened } as const] : []),
     ...told({ kind: 'date-approximate' }, facts.dateApproximate),

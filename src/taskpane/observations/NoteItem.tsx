@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<Note['kind'], JSXElement>> = {
   'search-incomplete': <CloudLink16Regular />,
   'recipients-cut': <PeopleTeam16Regular />,
   'attachments-unreadable': <CloudLink16Regular />,
+  'text-missing': <TextDescription16Regular />,
   'text-shortened': <TextDescription16Regular />,
   'date-approximate': <CalendarClock16Regular />,
   'identity-approximate': <Fingerprint16Regular />,
@@ -87,6 +88,7 @@ function actionsOf({ note, actions, onBlock }: NoteItemProps): readonly ItemActi
     case 'addresses-not-searched':
     case 'search-incomplete':
     case 'attachments-unreadable':
+    case 'text-missing':
     case 'text-shortened':
     case 'identity-approximate':
     case 'rights-missing':

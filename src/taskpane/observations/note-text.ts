@@ -26,6 +26,8 @@ export function noteText(note: Note): NoteText {
       };
     case 'recipients-cut':
       return { title: notes.recipientsCut(note.shown), text: notes.recipientsCutText };
+    case 'text-missing':
+      return { title: notes.textMissing[note.why], text: notes.textMissingText[note.why] };
     case 'attachments-unreadable':
       return {
         title: notes.files(note.files.length),

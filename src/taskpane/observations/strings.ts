@@ -1,3 +1,4 @@
+import type { BodyProblem } from '../../core/mail/mail.ts';
 import type { ReasonKind, Reason } from '../../core/participants/observation.ts';
 import type { UnreadableFile } from '../../core/participants/note.ts';
 import type { PolicyProblem } from '../../core/settings/policy-problem.ts';
@@ -63,6 +64,17 @@ export const strings = {
       `“${words}” Records may be missing in the list. Refresh asks again.`,
     recipientsCut: (n: number) => `Outlook shows only ${String(n)} recipients`,
     recipientsCutText: 'The rest is not known. Recipients may be missing on the saved record.',
+    textMissing: {
+      encrypted: 'This email is encrypted',
+      unreadable: 'Outlook doesn’t give this email’s text',
+      timeout: 'Outlook doesn’t answer',
+    } satisfies Record<BodyProblem, string>,
+    textMissingText: {
+      encrypted: 'It can be saved without its text.',
+      unreadable: 'It can be saved without its text.',
+      timeout:
+        'The text did not come. Press Refresh; if this goes on, close and reopen the pane. It can be saved without its text.',
+    } satisfies Record<BodyProblem, string>,
     files: (n: number) => `${plural(n, 'attachment', 'attachments')} can’t be read`,
     file: {
       'cloud-link': (name: string) => `${name} is a cloud link; its address is kept in the text.`,

@@ -96,6 +96,12 @@ test('[P9] everything that the user should know is said once', () => {
   });
 });
 
+test('[V3] [P9] a mail whose text Outlook does not give says so, and why', () => {
+  const body = { kind: 'missing', why: 'timeout' } as const;
+  const notes = notesOf({ ...nothing, mail: { ...nothing.mail, body } });
+  expect(notes).toEqual([{ kind: 'text-missing', why: 'timeout' }]);
+});
+
 test('[P8] Undo is offered for what was blocked or freed lately and concerns this mail', () => {
   const blocked = addTo(
     noSettings,
