@@ -7,6 +7,7 @@ import { listen, type Listening } from '../../src/cli/serve/listen.ts';
 import { site } from '../../src/cli/serve/site.ts';
 import { strings as login } from '../../src/login/strings.ts';
 import { createOrg, type Org } from '../../src/sandbox/org/org.ts';
+import { strings as setup } from '../../src/setup/strings.ts';
 import { signInFailureText } from '../../src/taskpane/session/sign-in-failure-text.ts';
 import { signInStrings } from '../../src/taskpane/session/sign-in-strings.ts';
 import { strings } from '../../src/taskpane/strings.ts';
@@ -21,8 +22,20 @@ const path = '/addins/sidecar';
 const orgHost = 'acme.my.salesforce.com';
 const policy = { version: 1, myDomain: orgHost, salesforceClientId: 'sidecar.sandbox.client' };
 
+/** A mail as Office's oldest set of calls gives it. */
+const MAIL = `{
+  itemId: 'AAk1', itemType: 'message', itemClass: 'IPM.Note', subject: 'Renewal in June',
+  internetMessageId: '<renewal-1@halden.example>', conversationId: 'c1', dateTimeCreated: new Date(),
+  from: { displayName: 'Marta Lindqvist', emailAddress: 'marta@halden.example' },
+  sender: { displayName: 'Marta Lindqvist', emailAddress: 'marta@halden.example' },
+  to: [{ displayName: 'Elena', emailAddress: 'elena@acme.example' }], cc: [], attachments: [],
+  body: { getAsync: (type, callback) => done(callback, '<p>Can we talk about June?</p><img src=x onerror="window.hacked=1">') },
+}`;
+
+type OfficeSetup = { readonly dialogs?: boolean; readonly mail?: boolean };
+
 /** As much of Office.js as an Outlook without a selected mail needs; with `dialogs`, its windows too. */
-const office = (dialogs: boolean): string => `
+const office = ({ dialogs = false, mail = false }: OfficeSetup): string => `
   const handlers = {};
   const done = (callback, value) => callback?.({ status: 'succeeded', value });
   const ui = ${
@@ -52,7 +65,7 @@ const office = (dialogs: boolean): string => `
     context: {
       displayLanguage: 'en-US',
       mailbox: {
-        item: null,
+        item: ${mail ? MAIL : 'null'},
         userProfile: { displayName: 'Elena', emailAddress: 'elena@acme.example', timeZone: 'UTC' },
         addHandlerAsync: (type, handler, callback) => done(callback),
       },
@@ -100,11 +113,11 @@ afterAll(async () => {
   await host.close();
 });
 
-async function openPane(dialogs = false): Promise<Page> {
+async function openPane(setup: OfficeSetup = {}): Promise<Page> {
   context = await browser.newContext({ locale: 'en-US' });
   await context.route(/^https:/, (route) => route.abort('internetdisconnected'));
   await context.route('https://appsforoffice.microsoft.com/**', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: office(dialogs) }),
+    route.fulfill({ contentType: 'text/javascript', body: office(setup) }),
   );
   await context.route(`https://${orgHost}/**`, async (route) => {
     const asked = route.request();
@@ -148,7 +161,7 @@ test.each([
   ["Office's dialog", true],
   ['a window of the browser', false],
 ])('[L1] in %s: signed in, still so after a restart, and out again', async (_way, dialogs) => {
-  const page = await openPane(dialogs);
+  const page = await openPane({ dialogs });
   const window = await goThrough(page);
   await signedIn(page);
   if (!window.isClosed()) await window.waitForEvent('close');
@@ -197,4 +210,79 @@ test('[L1] Deny brings the user back, and a link to the login page leads nowhere
   });
   await page.goto(`${host.url}${path}/login.html?${forged.toString()}`);
   await page.getByRole('heading', { name: login.lost }).waitFor();
+});
+
+test('[L1] a window that the user closes is no failure, and the next one signs in', async () => {
+  const page = await openPane();
+  const [window] = await Promise.all([context.waitForEvent('page'), signInButton(page).click()]);
+  await window.getByRole('button', { name: 'Log In' }).waitFor();
+  await window.close();
+  await signInButton(page).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await goThrough(page);
+  await signedIn(page);
+});
+
+test('[X5] a browser that blocks storage signs in for as long as the pane is open', async () => {
+  const page = await openPane();
+  await context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+  });
+  await page.reload();
+  await goThrough(page);
+  await signedIn(page);
+  await page.reload();
+  await signInButton(page).waitFor();
+});
+
+test('[L2] a session that ends for good in the middle of a save: sign in again, and it is saved, once', async () => {
+  const page = await openPane({ mail: true });
+  await goThrough(page);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: strings.buttons.save, exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Subject' }).fill('Typed before the end');
+  org.faults.set({ kind: 'sessionExpired', path: '/composite' });
+  await dialog.getByRole('button', { name: strings.buttons.save, exact: true }).click();
+  const again = dialog.getByRole('button', { name: strings.buttons.signIn });
+  await again.waitFor();
+  org.faults.clear();
+  const [window] = await Promise.all([context.waitForEvent('page'), again.click()]);
+  await window.getByRole('button', { name: 'Log In' }).click();
+  await window.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('button', { name: strings.buttons.saved }).waitFor();
+  const saved = org
+    .rows('EmailMessage')
+    .filter(({ Subject }) => Subject === 'Typed before the end');
+  expect(saved).toHaveLength(1);
+  // What a mail says is never run, and no token stands in an address or in what a script of the page could list.
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+  const urls = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  expect(urls.filter((url) => /token=|code=|00D\w+!/i.test(url))).toEqual([]);
+});
+
+test('the set-up check finds an org that is set up, reads the rights, and says what to switch on where it is not', async () => {
+  const page = await openPane();
+  await page.goto(`${host.url}${path}/setup.html`);
+  const checks = page.getByRole('region', { name: setup.title });
+  await checks.getByText(setup.summary(0)).waitFor();
+  const [window] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: setup.signIn }).click(),
+  ]);
+  await window.getByRole('button', { name: 'Log In' }).click();
+  await window.getByRole('button', { name: 'Allow' }).click();
+  await checks.getByText(`${setup.state.ok}: ${setup.rightsOf('EmailMessage')}`).waitFor();
+  org.setSwitches({ oauthCors: false });
+  await page.getByRole('button', { name: setup.check }).click();
+  await checks.getByText(setup.summary(1)).waitFor();
+  expect(await page.getByRole('textbox', { name: setup.report }).inputValue()).toContain(
+    setup.oauthFix,
+  );
 });

@@ -19,6 +19,17 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
   ],
   // A page of its own: Salesforce sends the sign-in window back to it.
   ['src/login/', ['src/core/', 'src/login/']],
+  // The administrator's page: it signs in as the pane does, and tests what the pane needs.
+  [
+    'src/setup/',
+    [
+      'src/core/',
+      'src/setup/',
+      'src/adapters/web/',
+      'src/adapters/office/sign-in-window-browser.ts',
+      'src/taskpane/session/sign-in-failure-text.ts',
+    ],
+  ],
   // What both composition roots share: the adapters joined to the pane's services.
   [
     'src/composition/',
