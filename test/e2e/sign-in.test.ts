@@ -271,7 +271,7 @@ test('the set-up check finds an org that is set up, reads the rights, and says w
   const page = await openPane();
   await page.goto(`${host.url}${path}/setup.html`);
   const checks = page.getByRole('region', { name: setup.title });
-  await checks.getByText(setup.summary(0)).waitFor();
+  await checks.getByText(setup.summary(0), { exact: true }).waitFor();
   const [window] = await Promise.all([
     context.waitForEvent('page'),
     page.getByRole('button', { name: setup.signIn }).click(),
@@ -281,7 +281,7 @@ test('the set-up check finds an org that is set up, reads the rights, and says w
   await checks.getByText(`${setup.state.ok}: ${setup.rightsOf('EmailMessage')}`).waitFor();
   org.setSwitches({ oauthCors: false });
   await page.getByRole('button', { name: setup.check }).click();
-  await checks.getByText(setup.summary(1)).waitFor();
+  await checks.getByText(setup.summary(1), { exact: true }).waitFor();
   expect(await page.getByRole('textbox', { name: setup.report }).inputValue()).toContain(
     setup.oauthFix,
   );
