@@ -12,6 +12,7 @@ import type { Policy } from '../core/settings/policy.ts';
 import type { PolicySource } from '../core/settings/policy-source.ts';
 import { createSettingsKeeper } from '../core/settings/settings-keeper.ts';
 import { browserPlatform } from '../taskpane/browser-platform.ts';
+import { VIEW_DRAWER } from '../taskpane/stores/view-drawer.ts';
 import type { Services, SignIn } from '../taskpane/services.ts';
 import { extendedHost } from '../core/operations/extended-host.ts';
 import { microsoftExtras } from './microsoft-extras.ts';
@@ -35,7 +36,7 @@ export type Surroundings = {
 };
 
 /** Drawers whose values tell what a mail says or open Salesforce: encrypted, and gone after a week without use (X5). */
-const CONTENT_DRAWERS = ['drafts', 'journal', 'outbox', SIGN_IN_DRAWER];
+const CONTENT_DRAWERS = ['drafts', 'journal', 'outbox', VIEW_DRAWER, SIGN_IN_DRAWER];
 
 /** Asks once per start, however many want to know. */
 function once(source: PolicySource): PolicySource {

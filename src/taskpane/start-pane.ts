@@ -1,10 +1,11 @@
 import type { Pane } from './pane.ts';
+import { keepView } from './stores/keep-view.ts';
 import { markWhenSaved } from './stores/mark-when-saved.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
 export function startPane(pane: Pane): () => void {
   const { services, session, mails, saves } = pane;
-  const stops: (() => void)[] = [markWhenSaved(pane)];
+  const stops: (() => void)[] = [markWhenSaved(pane), keepView(pane)];
   let ended = false;
   const begin = async (): Promise<void> => {
     void session.getState().loadAddresses();
