@@ -241,6 +241,10 @@ export function searchingRules(open: OpenCrm): void {
       }),
     );
     expect(byName.records.map(({ id }) => id).sort()).toEqual([account, jo].sort());
+    const all = { ...plan, companies: ['Acme'], fullName: 'Nobody There' };
+    const together = must(await world.crm.followUp(all));
+    expect(together.incomplete).toEqual([]);
+    expect(together.records.map(({ id }) => id).sort()).toEqual([account, jo].sort());
   });
 
   test('[R2] an account is found by its domain, and not one whose name only ends alike', async () => {

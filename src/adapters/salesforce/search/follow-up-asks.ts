@@ -3,7 +3,7 @@ import type { SingleFollowUp } from '../../../core/crm/search.ts';
 import { assertNever } from '../../../core/result.ts';
 import { cardFields, phoneFields, type CardFields } from '../soql/fields.ts';
 import { likeAnywhere, likeDigitsAtEnd, likeStart, literal, literals } from '../soql/literal.ts';
-import { allOf, anyOf, select } from '../soql/select.ts';
+import { anyOf, select } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import type { Ask } from './ask.ts';
 import { MANY } from './conditions.ts';
@@ -34,11 +34,10 @@ const phonesLike = (view: View, object: string, phones: readonly string[]): stri
 /** The full name, with any of the companies where any is known (R3). */
 function namedAt(view: View, object: string, company: string, plan: Signature): string | null {
   if (plan.fullName === null || plan.companies.length === 0) return null;
-  return view.reads(object, company)
-    ? allOf([
-        `Name = ${literal(plan.fullName)}`,
-        anyOf(plan.companies.map((name) => `${company} LIKE ${likeStart(name)}`)),
-      ])
+  const there = anyOf(plan.companies.map((name) => `${company} LIKE ${likeStart(name)}`));
+  // In brackets: it stands beside OR, and Salesforce takes no AND beside OR without them.
+  return view.reads(object, company) && there !== null
+    ? `(Name = ${literal(plan.fullName)} AND ${there})`
     : null;
 }
 
