@@ -18,6 +18,7 @@ export function lazyCrm(load: () => Promise<Crm>): Crm {
     searchForMail: (...ask) => with_((crm) => crm.searchForMail(...ask)),
     followUp: (...ask) => with_((crm) => crm.followUp(...ask)),
     findSaved: (...ask) => with_((crm) => crm.findSaved(...ask)),
+    findTaskByWords: (...ask) => with_((crm) => crm.findTaskByWords(...ask)),
     readSaved: (...ask) => with_((crm) => crm.readSaved(...ask)),
     write: (...ask) => with_((crm) => crm.write(...ask)),
     uploadAll: async (files, signal) => {

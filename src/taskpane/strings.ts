@@ -1,6 +1,7 @@
 import type { Loss } from '../core/draft/carried.ts';
 import type { Problem } from '../core/draft/check.ts';
 import type { Cut } from '../core/draft/cuts.ts';
+import type { Editable } from '../core/draft/editable.ts';
 import type { LinkConflict } from '../core/draft/link-rules.ts';
 import type { FileDraft } from '../core/draft/values.ts';
 import type { BodyProblem } from '../core/mail/mail.ts';
@@ -181,6 +182,9 @@ export const strings = {
       `Written anew. Not kept: ${losses}. Automations on new emails run again.`,
     readOnly: (right: string) =>
       `You can read this record but not replace it: ${right} is missing.`,
+    archived: 'You can read this record but not change it: archived activities stay as they are.',
+    recurring: 'You can read this record but not change it: it belongs to a series of tasks.',
+    behindEmail: 'Salesforce keeps this task behind an email message: open that to change it.',
     foreign: (by: string) => `Made by ${by}: only some fields can be changed.`,
     madeBy: { 'email-to-case': 'Email-to-Case', salesforce: 'Salesforce', task: 'another tool' },
     savedLine: (by: string, when: string, kind: string) => `${by} ${when} · ${kind}`,
@@ -269,6 +273,24 @@ export function cutText(cut: Cut): string {
   }
 }
 
+/** What the dialog says of a record that cannot be written anew; null where it can (E2, E6). */
+export function accessText(access: Editable): string | null {
+  if (access.kind === 'full') return null;
+  if (access.kind === 'in-place')
+    return strings.dialog.foreign(strings.dialog.madeBy[access.madeBy]);
+  const { reason } = access;
+  switch (reason.kind) {
+    case 'right':
+      return strings.dialog.readOnly(reason.right);
+    case 'archived':
+      return strings.dialog.archived;
+    case 'recurring':
+      return strings.dialog.recurring;
+    case 'behind-email':
+      return strings.dialog.behindEmail;
+  }
+}
+
 export function lossText(loss: Loss): string {
   switch (loss.kind) {
     case 'id':
@@ -283,6 +305,8 @@ export function lossText(loss: Loss): string {
       return 'open tracking';
     case 'reply-links':
       return 'link of replies';
+    case 'fields':
+      return list(loss.labels);
   }
 }
 

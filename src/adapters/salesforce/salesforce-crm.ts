@@ -9,6 +9,7 @@ import { readAttachmentBody } from './records/attachment-body.ts';
 import { createRecordMaker, updateRecord } from './records/create-record.ts';
 import { uploadAll } from './records/upload.ts';
 import { findSaved } from './saved/find-saved.ts';
+import { findTaskByWords } from './saved/find-task-by-words.ts';
 import { readBack } from './saved/read-back.ts';
 import { readSaved } from './saved/read-saved.ts';
 import { followUp } from './search/follow-up.ts';
@@ -83,6 +84,7 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
     followUp: (plan, signal) => followUp(org, plan, signal),
     findSaved: (key, taskKeyField, signal, keyHash) =>
       findSaved(org, key, taskKeyField, keyHash ?? null, signal),
+    findTaskByWords: (words) => findTaskByWords(org, words),
     readSaved: (id, kind, signal) => readSaved(org, id, kind, platform.policy.taskKeyField, signal),
     write: (steps) => write(org, habits, steps),
     uploadAll: (files, signal) => uploadAll(org, files, signal),

@@ -20,6 +20,8 @@ export type FieldDescription = {
   readonly filterable: boolean;
   readonly nillable: boolean;
   readonly defaultedOnCreate: boolean;
+  /** Made by Salesforce itself, by a formula or a counter: never written, and made anew with the record. */
+  readonly calculated: boolean;
   readonly restrictedPicklist: boolean;
   readonly controllerName: string | null;
   readonly picklist: readonly PicklistValue[];

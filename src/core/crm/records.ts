@@ -92,4 +92,8 @@ export type SavedEmail = {
   readonly rights: { readonly edit: Right; readonly remove: Right };
   /** What cannot be carried over (E3). */
   readonly feedComments: number;
+  /** Who wrote to it last; null where the user may not see that. */
+  readonly changedBy: Person | null;
+  /** The EmailMessage that this Task stands behind: then it is not edited by itself. */
+  readonly behind: RecordId | null;
 };

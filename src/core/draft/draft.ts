@@ -11,6 +11,8 @@ import { fieldKey, type DraftValues, type FieldKey, type Link } from './values.t
 export type Draft = {
   /** The record being edited; null for a mail that is not saved yet. */
   readonly saved: SavedEmail | null;
+  /** True when `saved` was deleted meanwhile: saving makes it anew, with everything it held (E7). */
+  readonly gone?: boolean;
   readonly facts: MailFacts;
   /** Every record that is offered, ticked or not, likeliest first. */
   readonly candidates: readonly Link[];

@@ -6,6 +6,7 @@ import { proposeFiles } from './files.ts';
 import { NOTHING_HIDDEN } from './hidden.ts';
 import { overlay } from './overlay.ts';
 import type { SaveRules } from './rules.ts';
+import { inRoleOrder } from './saved-people.ts';
 import { fieldKey, isPersonObject, type DraftValues, type FileDraft, type Link } from './values.ts';
 
 export type OpenedSaved = {
@@ -33,7 +34,7 @@ function peopleOf(
   relations: readonly SavedRelation[],
   candidates: readonly Link[],
 ): readonly Link[] {
-  const links = relations.flatMap(({ relationId, object, name, role, address }) =>
+  const links = inRoleOrder(relations).flatMap(({ relationId, object, name, role, address }) =>
     relationId && object && isPersonObject(object)
       ? [linkOf({ id: relationId, object, name, role }, candidates, address)]
       : [],

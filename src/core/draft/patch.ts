@@ -1,51 +1,97 @@
-import type { Fields, FieldValue } from '../crm/records.ts';
+import type { Fields, FieldValue, SavedFile } from '../crm/records.ts';
 import type { Draft } from './draft.ts';
+import { canChange, mailTakes } from './editable.ts';
 import { isWholeEmail } from './files.ts';
 import { maskText } from './hidden.ts';
 import { current, editedKeys } from './overlay.ts';
 import { writtenSubject } from './record-fields.ts';
-import { fieldName, isFieldKey, type DraftKey, type DraftValues } from './values.ts';
+import {
+  fieldName,
+  isFieldKey,
+  type DraftKey,
+  type DraftValues,
+  type FileDraft,
+} from './values.ts';
+
+/** What changes on a record that keeps its id (E4). */
+export type Patch = {
+  readonly fields: Fields;
+  /** Files to be linked to it. */
+  readonly link: readonly FileDraft[];
+  /** Links to be taken away; the files stay. */
+  readonly unlink: readonly SavedFile[];
+};
 
 const attachesEmail = ({ files }: DraftValues): boolean =>
   files.some((file) => file.chosen && isWholeEmail(file));
 
-/** What one edited value becomes when the record keeps its id; null = it cannot be changed in place (E4). */
-function patchOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields | null {
-  const kind = saved?.summary.kind;
-  if (isFieldKey(key)) return { [fieldName(key)]: values[key] ?? null };
-  if (kind === 'Task') {
-    if (key === 'subject') return { Subject: writtenSubject(values) };
-    if (key === 'body' && values.body.edited)
-      return { Description: maskText(values.body.edited.text, values.hidden) };
-    if (key === 'hidden' && values.body.edited && !attachesEmail(values))
-      return {
-        Subject: writtenSubject(values),
-        Description: maskText(values.body.edited.text, values.hidden),
-      };
-    if (key === 'relatedTo') return { WhatId: values.relatedTo[0]?.id ?? null };
-    if (key === 'people' && values.people.length <= 1)
-      return { WhoId: values.people[0]?.id ?? null };
-    return null;
-  }
-  const onCase = Boolean(saved?.fields['ParentId']);
-  return key === 'relatedTo' && !onCase ? { RelatedToId: values.relatedTo[0]?.id ?? null } : null;
+const descriptionOf = ({ body, hidden }: DraftValues): Fields | null =>
+  body.edited ? { Description: maskText(body.edited.text, hidden) } : null;
+
+function hiddenFields(values: DraftValues): Fields | null {
+  const description = descriptionOf(values);
+  return description && { Subject: writtenSubject(values), ...description };
 }
 
-const updateable = (draft: Draft, name: string): boolean =>
-  draft.catalog.objects[draft.saved?.summary.kind ?? '']?.fields[name]?.updateable === true;
+/** What one edited value becomes when the record keeps its id; null = it cannot be changed in place. */
+function fieldsOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields | null {
+  const task = saved?.summary.kind === 'Task';
+  if (isFieldKey(key)) return { [fieldName(key)]: values[key] ?? null };
+  switch (key) {
+    case 'files':
+      return {};
+    case 'relatedTo':
+      return { [task ? 'WhatId' : 'RelatedToId']: values.relatedTo[0]?.id ?? null };
+    case 'subject':
+      return task ? { Subject: writtenSubject(values) } : null;
+    case 'body':
+      return task ? descriptionOf(values) : null;
+    case 'hidden':
+      return task && !attachesEmail(values) ? hiddenFields(values) : null;
+    case 'people':
+      // Further contacts of a shared Task have rows of their own: with them it is written anew.
+      return task && values.people.length <= 1 && saved.relations.length <= 1
+        ? { WhoId: values.people[0]?.id ?? null }
+        : null;
+    case 'kind':
+      return null;
+  }
+}
+
+const goesAlong = ({ chosen, problem }: FileDraft): boolean => chosen && problem === null;
+
+function filesOf(draft: Draft, values: DraftValues): Pick<Patch, 'link' | 'unlink'> {
+  const kept = new Set(values.files.filter(goesAlong).map(({ id }) => id));
+  return {
+    link: values.files.filter(
+      (file) => goesAlong(file) && file.source !== 'saved' && file.source !== 'legacy',
+    ),
+    unlink: draft.saved?.files.filter(({ documentId }) => !kept.has(documentId)) ?? [],
+  };
+}
+
+/** An old-style attachment cannot be taken off a record that stays: it has no link of its own. */
+const dropsLegacy = ({ files }: DraftValues): boolean =>
+  files.some((file) => file.source === 'legacy' && !goesAlong(file));
+
+const updateable = ({ saved, catalog }: Draft, name: string): boolean =>
+  saved !== null &&
+  catalog.objects[saved.summary.kind]?.fields[name]?.updateable === true &&
+  (saved.summary.kind === 'Task' || mailTakes(saved, name));
 
 /**
  * The changes as an update in place, or null when at least one of them needs the record written anew: mixed changes are never
- * half in place (E4). A sent EmailMessage takes only RelatedToId and custom fields, whatever describe says.
+ * half in place (E4). A sent EmailMessage takes only RelatedToId, files and custom fields, whatever describe says.
  */
-export function patchFields(draft: Draft): Fields | null {
+export function patchOf(draft: Draft): Patch | null {
   const values = current(draft.overlay);
-  const patches = editedKeys(draft.overlay).map((key) => patchOf(key, values, draft));
-  if (patches.includes(null)) return null;
+  const keys = editedKeys(draft.overlay);
+  const patches = keys.map((key) => fieldsOf(key, values, draft));
+  if (patches.includes(null) || dropsLegacy(values)) return null;
   const fields: Readonly<Record<string, FieldValue>> = Object.assign({}, ...patches) as Fields;
-  const sent = draft.saved?.summary.kind === 'EmailMessage';
-  const allowed = Object.keys(fields).every(
-    (name) => updateable(draft, name) && (!sent || name === 'RelatedToId' || name.endsWith('__c')),
-  );
-  return allowed ? fields : null;
+  const files = keys.includes('files');
+  const mayLink = !files || canChange(draft.saved, draft.catalog, 'files');
+  return mayLink && Object.keys(fields).every((name) => updateable(draft, name))
+    ? { fields, ...(files ? filesOf(draft, values) : { link: [], unlink: [] }) }
+    : null;
 }

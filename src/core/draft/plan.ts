@@ -1,17 +1,16 @@
 import type { RecordId } from '../crm/ids.ts';
-import type { Fields, SavedEmail } from '../crm/records.ts';
-import type { WriteStep, WriteValue } from '../crm/write.ts';
-import { carriedFields, lossesOf, type Loss } from './carried.ts';
+import type { Fields, Kind, SavedEmail, SavedFile } from '../crm/records.ts';
+import { carriedFields, emptiedFields, lossesOf, type Loss } from './carried.ts';
+import { sharedFields } from './changed-kind.ts';
 import type { Cut } from './cuts.ts';
 import type { Draft } from './draft.ts';
 import type { Attachment } from '../mail/mail.ts';
 import { editable } from './editable.ts';
-import { fillImages } from './body-images.ts';
 import { emlName, isWholeEmail } from './files.ts';
 import { current, editedKeys } from './overlay.ts';
-import { patchFields } from './patch.ts';
+import { patchOf } from './patch.ts';
 import { emailMessageFields, isHiding, taskFields, type RecordFields } from './record-fields.ts';
-import type { DraftValues, FileDraft } from './values.ts';
+import type { DraftValues, FileDraft, Link } from './values.ts';
 
 /** A File in Salesforce that a record is linked to; `documentId` is null until the file is uploaded. */
 export type PlannedFile = {
@@ -24,7 +23,11 @@ export type PlannedFile = {
 /** What saving will do, decided before anything happens; Preview shows it and the operation carries it out (E4, D11). */
 export type SavePlan =
   | { readonly kind: 'nothing' }
-  | ({ readonly kind: 'create' } & WrittenRecord)
+  | ({
+      readonly kind: 'create';
+      /** The deleted record whose values the new one takes over; null for a mail that was not saved. */
+      readonly carriedFrom: SavedEmail | null;
+    } & WrittenRecord)
   | ({
       readonly kind: 'recreate';
       readonly old: SavedEmail;
@@ -34,7 +37,9 @@ export type SavePlan =
       readonly kind: 'patch';
       readonly old: SavedEmail;
       readonly fields: Fields;
+      /** Files to link; those of the record that are not taken away stay as they are. */
       readonly files: readonly PlannedFile[];
+      readonly unlink: readonly SavedFile[];
       readonly cuts: readonly Cut[];
     };
 
@@ -49,9 +54,6 @@ export type WrittenRecord = {
   /** The record that uploaded files are linked to as well, by policy (A3). */
   readonly filesAlsoOn: RecordId | null;
 };
-
-/** What the new record of a transaction is called. */
-const RECORD = 'email';
 
 function plannedFiles(files: readonly FileDraft[], hiding: boolean): readonly PlannedFile[] {
   return files
@@ -98,13 +100,40 @@ function withEml(files: readonly FileDraft[], draft: Draft): readonly FileDraft[
   ];
 }
 
-function writtenRecord(draft: Draft, values: DraftValues): WrittenRecord {
+/** The Task's primary contact stays the first, whatever the order of the list (E3). */
+function primaryFirst(saved: SavedEmail | null, people: readonly Link[]): readonly Link[] {
+  const primary = people.find(({ id }) => id === saved?.fields['WhoId']);
+  return primary ? [primary, ...people.filter((link) => link !== primary)] : people;
+}
+
+/** What the old record gives to the new one before the dialog's own values (E3). Fields that the dialog shows are the dialog's. */
+function carriedBy(draft: Draft, { kind }: DraftValues): Fields | null {
+  const { saved, catalog, rules } = draft;
+  if (saved?.summary.kind !== kind) return null;
+  const shown = new Set(rules.fields[kind].map(({ name }) => name));
+  const carried = Object.entries(carriedFields(saved, catalog));
+  return Object.fromEntries(carried.filter(([name]) => !shown.has(name)));
+}
+
+/** The record with what an edit adds to it: empty where the old one was empty, and what both kinds have in common (E3, E5). */
+function withCarried(draft: Draft, kind: Kind, record: RecordFields): RecordFields {
   const { saved, catalog } = draft;
-  const carried = saved?.summary.kind === values.kind ? carriedFields(saved, catalog) : null;
-  const record =
+  if (!saved) return record;
+  const { fields } = record;
+  if (saved.summary.kind !== kind)
+    return { ...record, fields: { ...sharedFields(saved, catalog, kind), ...fields } };
+  const empty = emptiedFields(saved, catalog).map((name) => [name, null] as const);
+  return { ...record, fields: { ...Object.fromEntries(empty), ...fields } };
+}
+
+function writtenRecord(draft: Draft, given: DraftValues): WrittenRecord {
+  const values = { ...given, people: primaryFirst(draft.saved, given.people) };
+  const carried = carriedBy(draft, values);
+  const written =
     values.kind === 'Task'
       ? taskFields(draft, values, carried)
       : emailMessageFields(draft, values, carried);
+  const record = withCarried(draft, values.kind, written);
   const files = plannedFiles(
     record.attachEml ? withEml(values.files, draft) : values.files,
     isHiding(values),
@@ -124,14 +153,28 @@ function writtenRecord(draft: Draft, values: DraftValues): WrittenRecord {
 export function planSave(draft: Draft): SavePlan {
   const { saved, overlay, rules } = draft;
   const values = current(overlay);
-  if (saved === null) return { kind: 'create', ...writtenRecord(draft, values) };
+  if (saved === null || draft.gone === true)
+    return { kind: 'create', carriedFrom: saved, ...writtenRecord(draft, values) };
   if (editedKeys(overlay).length === 0) return { kind: 'nothing' };
-  const inPlaceOnly = editable(saved).kind !== 'full';
-  const fields = inPlaceOnly || rules.editMode === 'keepWhenPossible' ? patchFields(draft) : null;
-  if (fields) return { kind: 'patch', old: saved, fields, files: [], cuts: [] };
+  const access = editable(saved, draft.catalog).kind;
+  if (access === 'read-only') return { kind: 'nothing' };
+  const inPlaceOnly = access === 'in-place';
+  const patch = inPlaceOnly || rules.editMode === 'keepWhenPossible' ? patchOf(draft) : null;
+  if (patch) {
+    const { fields, link, unlink } = patch;
+    return {
+      kind: 'patch',
+      old: saved,
+      fields,
+      files: plannedFiles(link, isHiding(current(overlay))),
+      unlink,
+      cuts: [],
+    };
+  }
   // A record that is not ours is never written anew; the dialog lets only patchable fields be edited.
   if (inPlaceOnly) return { kind: 'nothing' };
-  return { kind: 'recreate', old: saved, losses: lossesOf(saved), ...writtenRecord(draft, values) };
+  const losses = lossesOf(saved, draft.catalog, values.kind);
+  return { kind: 'recreate', old: saved, losses, ...writtenRecord(draft, values) };
 }
 
 /** Files that have to be read from the mail, or copied in Salesforce, before the transaction (A4, E3). */
@@ -139,115 +182,3 @@ export const filesToUpload = (plan: SavePlan): readonly FileDraft[] =>
   plan.kind === 'nothing'
     ? []
     : plan.files.filter(({ documentId }) => documentId === null).map(({ file }) => file);
-
-type Documents = Readonly<Record<string, RecordId>>;
-
-function linkSteps(
-  { values, files }: WrittenRecord,
-  documents: Documents,
-  old: SavedEmail | null,
-): readonly WriteStep[] {
-  if (values.kind === 'EmailMessage') return [];
-  return files.flatMap(({ file, documentId }, at): WriteStep[] => {
-    const id = documentId ?? documents[file.id];
-    const was = old?.files.find((saved) => saved.documentId === id);
-    if (!id) return [];
-    const fields = {
-      ContentDocumentId: id,
-      LinkedEntityId: { ref: RECORD },
-      ShareType: was?.shareType ?? 'V',
-      ...(was && { Visibility: was.visibility }),
-    };
-    return [{ kind: 'create', ref: `file${String(at)}`, object: 'ContentDocumentLink', fields }];
-  });
-}
-
-/** Only files uploaded just now: one that is in Salesforce already may be linked there, and a second link is refused. */
-const relatedToLinks = (
-  { files, filesAlsoOn }: WrittenRecord,
-  documents: Documents,
-): readonly WriteStep[] =>
-  files.flatMap(({ file, inText }, at): WriteStep[] => {
-    const id = documents[file.id];
-    if (filesAlsoOn === null || inText || !id) return [];
-    const fields = { ContentDocumentId: id, LinkedEntityId: filesAlsoOn, ShareType: 'V' };
-    return [{ kind: 'create', ref: `related${String(at)}`, object: 'ContentDocumentLink', fields }];
-  });
-
-function peopleSteps({ values, record }: WrittenRecord): readonly WriteStep[] {
-  if (values.kind === 'EmailMessage')
-    return record.people.rows.map(({ id, type, address }, at) => ({
-      kind: 'create',
-      ref: `person${String(at)}`,
-      object: 'EmailMessageRelation',
-      fields: {
-        EmailMessageId: { ref: RECORD },
-        RelationId: id,
-        RelationType: type,
-        ...(address !== null && { RelationAddress: address }),
-      },
-    }));
-  return values.people.slice(1).map(({ id }, at) => ({
-    kind: 'create',
-    ref: `person${String(at)}`,
-    object: 'TaskRelation',
-    fields: { TaskId: { ref: RECORD }, RelationId: id, IsWhat: false },
-  }));
-}
-
-function recordStep(
-  { values, record, files, attachments }: WrittenRecord,
-  documents: Documents,
-  versions: Documents,
-): WriteStep {
-  const ids = files.flatMap(({ file, documentId }) => documentId ?? documents[file.id] ?? []);
-  const linked: Readonly<Record<string, WriteValue>> =
-    values.kind === 'EmailMessage' && ids.length > 0 ? { ContentDocumentIds: ids } : {};
-  const html = record.fields['HtmlBody'];
-  const shown =
-    typeof html === 'string' ? { HtmlBody: fillImages(html, attachments, versions) } : {};
-  return {
-    kind: 'create',
-    ref: RECORD,
-    object: values.kind,
-    fields: { ...record.fields, ...shown, ...linked },
-  };
-}
-
-/**
- * The one transaction of a plan: guard → create → relate → delete (E2). `documents` = File ids by draft file id, for files
- * uploaded meanwhile; a file that is missing there (it failed) is simply not linked. `versions` = their version ids, for images of
- * the text; one that is missing is named in words.
- */
-export function stepsOf(
-  plan: Exclude<SavePlan, { kind: 'nothing' }>,
-  documents: Documents,
-  versions: Documents = {},
-): readonly WriteStep[] {
-  if (plan.kind === 'patch') {
-    const { id, kind, changedAt } = plan.old.summary;
-    return [
-      { kind: 'guard', object: kind, id, changedAt },
-      { kind: 'update', object: kind, id, fields: plan.fields },
-    ];
-  }
-  const old = plan.kind === 'recreate' ? plan.old : null;
-  const written = [
-    recordStep(plan, documents, versions),
-    ...peopleSteps(plan),
-    ...linkSteps(plan, documents, old),
-    ...relatedToLinks(plan, documents),
-  ];
-  if (!old) return written;
-  const { id, kind: object, changedAt } = old.summary;
-  return [{ kind: 'guard', object, id, changedAt }, ...written, { kind: 'delete', object, id }];
-}
-
-/** The transaction that takes a saved email out of Salesforce (E9). */
-export const deletionOf = ({ summary }: SavedEmail): readonly WriteStep[] => [
-  { kind: 'guard', object: summary.kind, id: summary.id, changedAt: summary.changedAt },
-  { kind: 'delete', object: summary.kind, id: summary.id },
-];
-
-/** Ref of the record that a plan's transaction makes. */
-export const RECORD_REF = RECORD;

@@ -3,6 +3,7 @@ import type { Fields, FieldValue, Kind } from '../crm/records.ts';
 import type { WriteValue } from '../crm/write.ts';
 import { finalBody, type FinalBody } from './body.ts';
 import { imagesLeft, type BodyImage } from './body-images.ts';
+import { bodyOfOtherKind } from './changed-kind.ts';
 import type { Cut } from './cuts.ts';
 import { cutAt } from './cut-text.ts';
 import type { Draft } from './draft.ts';
@@ -10,7 +11,7 @@ import { isWholeEmail } from './files.ts';
 import { isIn, maskText } from './hidden.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
 import { preparerOf } from './prepared-text.ts';
-import { savedAddresses } from './saved-addresses.ts';
+import { placeSavedPeople } from './saved-people.ts';
 import { fieldKey, type DraftValues, type Link } from './values.ts';
 
 /** The record itself, without rows beside it. */
@@ -60,10 +61,12 @@ function chosenFields({ rules, catalog }: Draft, values: DraftValues): Fields {
   );
 }
 
-const addressesOf = ({ saved, facts, rules }: Draft): RecordAddresses =>
-  saved?.summary.kind === 'EmailMessage'
-    ? savedAddresses(saved)
-    : { from: facts.from, to: facts.to, cc: facts.cc, bcc: rules.writeBcc ? facts.bcc : [] };
+const addressesOf = ({ facts, rules }: Draft): RecordAddresses => ({
+  from: facts.from,
+  to: facts.to,
+  cc: facts.cc,
+  bcc: rules.writeBcc ? facts.bcc : [],
+});
 
 export const isHiding = ({ hidden }: DraftValues): boolean => hidden.texts.length > 0;
 
@@ -83,13 +86,19 @@ function hidingCuts(values: DraftValues): readonly Cut[] {
   return [{ kind: 'hidden', passages: values.hidden.texts.length, emlLeftOut }];
 }
 
+/** Where each address and each ticked person goes: as they stand on the saved record, else as the mail has them. */
+const peopleOf = (draft: Draft, { people }: DraftValues): PeoplePlan =>
+  draft.saved?.summary.kind === 'EmailMessage'
+    ? placeSavedPeople(draft.saved, people)
+    : placePeople(addressesOf(draft), people);
+
 function emailBody(draft: Draft, values: DraftValues): FinalBody {
   const { facts, catalog } = draft;
   const limits = {
     html: lengthOf(catalog, 'EmailMessage', 'HtmlBody'),
     text: lengthOf(catalog, 'EmailMessage', 'TextBody'),
   };
-  return finalBody(values.body, facts, limits, bodyOptions(draft, values));
+  return finalBody(bodyOfOtherKind(draft, values), facts, limits, bodyOptions(draft, values));
 }
 
 /** The mail's own facts, in an EmailMessage's words (W1). */
@@ -143,7 +152,7 @@ export function emailMessageFields(
 ): RecordFields {
   const { catalog, rules } = draft;
   const body = emailBody(draft, values);
-  const placed = placePeople(addressesOf(draft), values.people);
+  const placed = peopleOf(draft, values);
   const { people, leftOut } = rules.otherAddressRefused
     ? withoutOthers(placed, values.people)
     : { people: placed, leftOut: [] };

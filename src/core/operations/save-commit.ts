@@ -1,4 +1,5 @@
-import { filesToUpload, RECORD_REF, stepsOf } from '../draft/plan.ts';
+import { filesToUpload } from '../draft/plan.ts';
+import { RECORD_REF, stepsOf } from '../draft/steps.ts';
 import { afterChange } from './save-after-change.ts';
 import { afterSilence } from './save-after-silence.ts';
 import {

@@ -2,26 +2,43 @@ import { filesToUpload, planSave } from '../draft/plan.ts';
 import { collectFiles } from './collect-files.ts';
 import { commit } from './save-commit.ts';
 import { notSaved, type SaveAsk, type SaveDeps, type WritingPlan } from './save-job.ts';
+import { journalled } from './save-journalled.ts';
 import { lookUpFirst } from './save-look-up.ts';
-import type { SaveOutcome } from './save-progress.ts';
+import type { FailedFile, SaveOutcome } from './save-progress.ts';
 import { removeOrphans, uploadFiles } from './upload-files.ts';
 
-async function saveOnce(deps: SaveDeps, ask: SaveAsk, plan: WritingPlan): Promise<SaveOutcome> {
-  const there = await lookUpFirst(deps, ask);
-  if (there) return there;
-  const files = filesToUpload(plan);
-  const collected = await collectFiles(deps, ask.ref, files, ask.read, ask.signal);
-  if (collected.kind === 'left') return { kind: 'paused', read: collected.read, of: collected.of };
-  if (collected.kind === 'cancelled') return { kind: 'cancelled' };
+/** Puts the files up, then carries out the one transaction that links them. */
+async function uploadAndCommit(
+  deps: SaveDeps,
+  ask: SaveAsk,
+  plan: WritingPlan,
+  failedBefore: readonly FailedFile[],
+  note: (documents: SaveAsk['documents']) => Promise<void>,
+): Promise<SaveOutcome> {
+  const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
   const uploads = await uploadFiles(deps, files, ask.read, ask.signal);
-  const failed = [...collected.failed, ...uploads.failed];
+  const documents = { ...ask.documents, ...uploads.documents };
+  if (Object.keys(uploads.documents).length > 0) await note(documents);
   if (uploads.stopped) {
-    const orphans = await removeOrphans(deps.crm, files, uploads.documents);
+    const orphans = await removeOrphans(deps.crm, filesToUpload(plan), documents);
     return uploads.stopped.kind === 'cancelled'
       ? { kind: 'cancelled' }
       : notSaved(uploads.stopped, orphans);
   }
-  return commit(deps, ask, plan, { documents: uploads.documents, failed });
+  return commit(deps, ask, plan, { documents, failed: [...failedBefore, ...uploads.failed] });
+}
+
+async function saveOnce(deps: SaveDeps, ask: SaveAsk, plan: WritingPlan): Promise<SaveOutcome> {
+  const there = await lookUpFirst(deps, ask);
+  if (there) return there;
+  const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
+  const collected = await collectFiles(deps, ask.ref, files, ask.read, ask.signal);
+  if (collected.kind === 'left') return { kind: 'paused', read: collected.read, of: collected.of };
+  if (collected.kind === 'cancelled') return { kind: 'cancelled' };
+  const old = plan.kind === 'recreate' ? plan.old : null;
+  return journalled(deps, ask, old, files.length, (note) =>
+    uploadAndCommit(deps, ask, plan, collected.failed, note),
+  );
 }
 
 /**

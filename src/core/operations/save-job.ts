@@ -2,11 +2,13 @@ import type { CancelSignal } from '../cancel.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmail } from '../crm/records.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Documents } from '../draft/steps.ts';
 import type { SavePlan } from '../draft/plan.ts';
 import type { MailRef } from '../mail/mail.ts';
 import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { MailHost } from '../ports/mail-host.ts';
 import type { ReadFiles } from './collect-files.ts';
+import type { Journal } from './journal.ts';
 import type { FailedFile, SaveOutcome, SaveProgress } from './save-progress.ts';
 
 export type SaveDeps = {
@@ -18,6 +20,8 @@ export type SaveDeps = {
   readonly userId: RecordId;
   /** Runs one write per key at a time in this browser (W3). */
   readonly exclusive: <T>(name: string, job: () => Promise<T>) => Promise<T>;
+  /** What a crash leaves is found by it (E8). Absent: nothing is kept. */
+  readonly journal?: Journal;
 };
 
 export type SaveAsk = {
@@ -30,6 +34,10 @@ export type SaveAsk = {
   readonly lookedUp: boolean;
   /** The user wants an own record beside a colleague's (W3, policy `copies`). */
   readonly ownCopy: boolean;
+  /** Files that an unfinished save has put up already, by draft file id. */
+  readonly documents?: Documents;
+  /** The user was told what a crash could leave, and goes on (E8, X5). */
+  readonly withoutJournal?: boolean;
 };
 
 /** A plan that writes something. */

@@ -16,7 +16,8 @@ export async function lookUpFirst(
   { crm, tell, userId }: SaveDeps,
   ask: SaveAsk,
 ): Promise<SaveOutcome | null> {
-  if (ask.draft.saved || ask.lookedUp) return null;
+  const { saved, gone = false } = ask.draft;
+  if ((saved && !gone) || ask.lookedUp) return null;
   tell({ kind: 'looking-up' });
   const found = await lookUp({ crm }, ask, ask.signal);
   if (!found.ok) return notSaved(found.failure);

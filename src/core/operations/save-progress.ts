@@ -21,6 +21,8 @@ export type Receipt = {
   readonly record: SavedEmailSummary;
   readonly files: readonly SavedFile[];
   readonly failedFiles: readonly FailedFile[];
+  /** The Task of the old record that could not be taken away; the next start tries again. */
+  readonly leftoverTask: RecordId | null;
 };
 
 /** How a save ended. Every kind is a truth about the org, or says that the truth is not known. */
@@ -43,6 +45,11 @@ export type SaveOutcome =
   | { readonly kind: 'changed-elsewhere'; readonly now: SavedEmail | null }
   /** No answer to the write, and none to the look-ups either: whether it is saved is not known (W4). */
   | { readonly kind: 'unknown' }
+  /**
+   * Nothing was written: the device cannot keep the old record while it is replaced, and the user is asked first (E8, X5). What a
+   * crash could leave: files that are linked to nothing, the Task of the deleted mail.
+   */
+  | { readonly kind: 'not-kept'; readonly files: boolean; readonly task: boolean }
   /** Another mail is selected; nothing was written (V4). */
   | { readonly kind: 'paused'; readonly read: number; readonly of: number }
   | { readonly kind: 'cancelled' };

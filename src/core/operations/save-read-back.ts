@@ -1,5 +1,6 @@
 import type { RecordId } from '../crm/ids.ts';
 import { oldOf, type SaveAsk, type SaveDeps, type WritingPlan } from './save-job.ts';
+import { removeLeftover } from './remove-leftover.ts';
 import type { FailedFile, SaveOutcome } from './save-progress.ts';
 
 /** Reads the record back and claims only what is there (D13); removes a double of our own (W3) and a leftover Task. */
@@ -17,9 +18,7 @@ export async function readBack(
   const { taskKeyField } = draft.rules;
   const back = await crm.readBack({ key, keyHash, taskKeyField, id, kind, leftoverTask });
   if (!back.ok) return { kind: 'saved-not-read-back', id, failedFiles };
-  if (back.value.leftoverTask && leftoverTask)
-    await crm.write([{ kind: 'delete', object: 'Task', id: leftoverTask }]);
-
+  const left = back.value.leftoverTask ? await removeLeftover(crm, leftoverTask) : null;
   const record = back.value.records.find((one) => one.id === id);
   if (!record) return { kind: 'saved-not-read-back', id, failedFiles };
   const earlier = back.value.records.filter(
@@ -30,5 +29,8 @@ export async function readBack(
     const removed = await crm.write([{ kind: 'delete', object: kind, id }]);
     if (removed.ok) return { kind: 'already-saved', records: earlier };
   }
-  return { kind: 'saved', receipt: { record, files: back.value.files, failedFiles } };
+  return {
+    kind: 'saved',
+    receipt: { record, files: back.value.files, failedFiles, leftoverTask: left },
+  };
 }

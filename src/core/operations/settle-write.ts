@@ -1,6 +1,6 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmailSummary } from '../crm/records.ts';
-import type { Crm } from '../ports/crm.ts';
+import type { Crm, TaskWords } from '../ports/crm.ts';
 import type { SaveProgress } from './save-progress.ts';
 
 /** What is true after a write that had no answer. */
@@ -17,6 +17,8 @@ type Sought = {
   readonly before: readonly RecordId[];
   /** A colleague's record of the same mail is not the one that this pane wrote. */
   readonly userId: RecordId;
+  /** For a Task that no field tells apart: its own words. */
+  readonly words?: TaskWords | null;
 };
 
 type Deps = {
@@ -26,7 +28,7 @@ type Deps = {
 };
 
 /** Pauses between look-ups: a request that still runs in the org gets time to end before "not saved" is said. */
-const PAUSES_MS = [500, 1_500, 3_000, 5_000, 8_000];
+export const PAUSES_MS = [500, 1_500, 3_000, 5_000, 8_000];
 
 /**
  * Looks for the record of a write without an answer (W4). `before` = ids that carried the key already: the record is a new one.
@@ -34,13 +36,15 @@ const PAUSES_MS = [500, 1_500, 3_000, 5_000, 8_000];
  */
 export async function settleWrite(
   { crm, tell, wait }: Deps,
-  { key, keyHash, taskKeyField, before, userId }: Sought,
+  { key, keyHash, taskKeyField, before, userId, words = null }: Sought,
 ): Promise<Settled> {
   let answered = 0;
   for (const [at, pause] of PAUSES_MS.entries()) {
     tell({ kind: 'checking', at: at + 1, of: PAUSES_MS.length });
     await wait(pause);
-    const found = await crm.findSaved(key, taskKeyField, undefined, keyHash);
+    const found = await (words
+      ? crm.findTaskByWords(words)
+      : crm.findSaved(key, taskKeyField, undefined, keyHash));
     if (!found.ok) continue;
     const record = found.value.find(
       ({ id, owner, createdBy }) =>

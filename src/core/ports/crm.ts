@@ -101,6 +101,13 @@ export type TimelinePage = {
   readonly lists: readonly RelatedList[];
 };
 
+export type TaskWords = {
+  readonly subject: string;
+  readonly description: string;
+  /** ISO. */
+  readonly since: string;
+};
+
 export type ReadBackAsk = {
   readonly key: string;
   /** The key's short form, for Tasks whose field is too small for the key. */
@@ -142,6 +149,11 @@ export type Crm = {
     /** The key's short form, for Tasks whose field is too small for the key. */
     keyHash?: string | null,
   ): Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
+  /**
+   * Email Tasks of the signed-in user with these very words, made since then; where no field of the Task holds the mail's key, they
+   * are all that a lost answer leaves to look for.
+   */
+  findTaskByWords(ask: TaskWords): Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
   /** One email record with relations, files and rights, in one call. */
   readSaved(
     id: RecordId,

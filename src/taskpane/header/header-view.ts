@@ -169,6 +169,7 @@ function savingView(state: SaveState): HeaderView | null {
         button(strings.buttons.checkNow, 'check-now'),
       );
     case 'already-saved':
+    case 'not-kept':
     case 'cancelled':
       return null;
   }

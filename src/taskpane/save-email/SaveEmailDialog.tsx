@@ -10,11 +10,11 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { editable } from '../../core/draft/editable.ts';
-import { isFieldKey, type DraftKey, type Link } from '../../core/draft/values.ts';
+import { canChange, editable } from '../../core/draft/editable.ts';
+import type { DraftKey, Link } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { problemsOf, type DraftStore } from '../stores/draft-store.ts';
-import { strings } from '../strings.ts';
+import { accessText, strings } from '../strings.ts';
 import { Attachments } from './Attachments.tsx';
 import { BodySection } from './BodySection.tsx';
 import { DialogFooter } from './DialogFooter.tsx';
@@ -41,17 +41,10 @@ function useAccess(store: DraftStore): {
   canEdit: (key: DraftKey) => boolean;
 } {
   const saved = useStore(store, (state) => state.draft.saved);
-  if (!saved) return { note: null, canEdit: () => true };
-  const access = editable(saved);
-  if (access.kind === 'full') return { note: null, canEdit: () => true };
-  if (access.kind === 'read-only')
-    return { note: strings.dialog.readOnly(access.right), canEdit: () => false };
+  const catalog = useStore(store, (state) => state.draft.catalog);
   return {
-    note: strings.dialog.foreign(strings.dialog.madeBy[access.madeBy]),
-    canEdit: (key) =>
-      isFieldKey(key) ||
-      key === 'relatedTo' ||
-      (saved.summary.kind === 'Task' && key === 'subject'),
+    note: saved ? accessText(editable(saved, catalog)) : null,
+    canEdit: (key) => canChange(saved, catalog, key),
   };
 }
 

@@ -55,6 +55,7 @@ function issueOf(facts: MailFacts, outcome: FailedOutcome, at: string): Issue | 
     case 'changed-elsewhere':
       return { ...entry, state: 'failed', cause: strings.issue.changed, code: 'changed-elsewhere' };
     case 'already-saved':
+    case 'not-kept':
     case 'paused':
     case 'cancelled':
       return null;

@@ -1,4 +1,4 @@
-import { deletionOf } from '../../core/draft/plan.ts';
+import { deletionOf } from '../../core/draft/steps.ts';
 import { strings } from '../strings.ts';
 import { forgetDraft } from './kept-drafts.ts';
 import { markMail } from './mail-marks.ts';

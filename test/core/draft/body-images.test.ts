@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Attachment } from '../../../src/core/mail/mail.ts';
 import { fillImages, placeImages } from '../../../src/core/draft/body-images.ts';
-import { planSave, stepsOf } from '../../../src/core/draft/plan.ts';
+import { planSave } from '../../../src/core/draft/plan.ts';
+import { stepsOf } from '../../../src/core/draft/steps.ts';
 import { previewOf } from '../../../src/core/draft/preview.ts';
 import { aDraft, id, someFacts, someRules } from './builders.ts';
 

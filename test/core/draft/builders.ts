@@ -40,6 +40,7 @@ const aField = (name: string, more: Partial<FieldDescription> = {}): FieldDescri
   filterable: true,
   nillable: true,
   defaultedOnCreate: false,
+  calculated: false,
   restrictedPicklist: false,
   controllerName: null,
   picklist: [],
@@ -218,6 +219,8 @@ export const aSaved = (more: Partial<SavedEmail> = {}): SavedEmail => {
     activityId: null,
     rights: { edit: 'yes', remove: 'yes' },
     feedComments: 0,
+    changedBy: me,
+    behind: null,
     ...more,
   };
 };

@@ -3,7 +3,8 @@ import { check } from '../../../src/core/draft/check.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';
 import { openSaved } from '../../../src/core/draft/open-saved.ts';
 import { edit } from '../../../src/core/draft/overlay.ts';
-import { deletionOf, filesToUpload, planSave, stepsOf } from '../../../src/core/draft/plan.ts';
+import { filesToUpload, planSave } from '../../../src/core/draft/plan.ts';
+import { deletionOf, stepsOf } from '../../../src/core/draft/steps.ts';
 import { previewOf } from '../../../src/core/draft/preview.ts';
 import {
   fieldKey,
@@ -181,8 +182,14 @@ describe('an edit', () => {
       shareType: 'I',
       visibility: 'InternalUsers',
     };
-    const mail = change(opened(aSaved({ files: [file] })), 'subject', 'Offer 2');
-    expect(steps(mail)[1]).toMatchObject({ fields: { ContentDocumentIds: [id('069', 4)] } });
+    const usual = { ...file, documentId: id('069', 5), shareType: 'V', visibility: 'AllUsers' };
+    const mail = change(opened(aSaved({ files: [file, usual] })), 'subject', 'Offer 2');
+    // The id list gives every link the usual form; another one is a row of its own.
+    expect(steps(mail)[1]).toMatchObject({ fields: { ContentDocumentIds: [usual.documentId] } });
+    expect(steps(mail)[2]).toMatchObject({
+      object: 'ContentDocumentLink',
+      fields: { ContentDocumentId: id('069', 4), ShareType: 'I', Visibility: 'InternalUsers' },
+    });
     const asTask = change(opened(aSaved({ files: [file] })), 'kind', 'Task');
     expect(steps(asTask)).toContainEqual(
       expect.objectContaining({

@@ -24,6 +24,7 @@ const field = (
   filterable: true,
   nillable: true,
   defaultedOnCreate: false,
+  calculated: false,
   restrictedPicklist: false,
   controllerName: null,
   picklist: [],

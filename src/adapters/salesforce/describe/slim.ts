@@ -40,6 +40,7 @@ function fieldDescription(field: Json, all: readonly Json[]): FieldDescription {
     filterable: field['filterable'] === true,
     nillable: field['nillable'] === true,
     defaultedOnCreate: field['defaultedOnCreate'] === true,
+    calculated: field['calculated'] === true || field['autoNumber'] === true,
     restrictedPicklist: field['restrictedPicklist'] === true,
     controllerName,
     picklist: asList(field['picklistValues'])

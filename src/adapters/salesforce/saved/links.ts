@@ -82,6 +82,28 @@ function caseLink(fields: Fields): LinkedRecord | null {
 export const relatedToOf = (fields: Fields): LinkedRecord | null =>
   linkAt(fields, 'RelatedToId', 'relatedTo') ?? linkAt(fields, 'WhatId', 'relatedTo');
 
+/**
+ * The relations of one record, whole: an org without Shared Activities has no rows for a Task's person, and an org may make none for
+ * a sender given by FromId.
+ */
+export function allRelations(row: Json, fields: Fields): readonly SavedRelation[] {
+  const rows = relationsIn(row);
+  const alone = [linkAt(fields, 'WhoId', 'who'), linkAt(fields, 'FromId', 'from')]
+    .filter((link) => link !== null)
+    .filter(({ id, role }) => !rows.some((one) => one.relationId === id && one.role === role));
+  const address = orNull(textOf(fields, 'FromAddress'));
+  return [
+    ...alone.map(({ id, object, name, role }) => ({
+      relationId: id,
+      object,
+      name,
+      role,
+      address: role === 'from' ? address : null,
+    })),
+    ...rows,
+  ];
+}
+
 /** Everything that a saved email is linked to, each record once per role. */
 export function linksOf(
   fields: Fields,

@@ -11,12 +11,12 @@ import { ask, commonFailure, type Ask, type Asked } from '../search/ask.ts';
 import { literal } from '../soql/literal.ts';
 import { select } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
-import { asNumber, rowsOf, type Json } from '../wire.ts';
+import { asNumber, asText, rowsOf, type Json } from '../wire.ts';
 import { filesAsk, readAttachments, readFiles } from './files.ts';
-import { relatedToOf, relationsIn } from './links.ts';
+import { allRelations, relatedToOf } from './links.ts';
 import { readRights, rightsAsks } from './rights.ts';
 import { EMAIL_CHILDREN, EMAIL_FIELDS, TASK_CHILDREN, TASK_FIELDS } from './saved-fields.ts';
-import { readSummary } from './summary.ts';
+import { personAt, readSummary } from './summary.ts';
 
 /** Types whose values are no plain values. */
 const NOT_READ = ['base64', 'address', 'location', 'complexvalue', 'anyType', 'json'];
@@ -34,7 +34,11 @@ const recordAsk = (id: RecordId, kind: Kind): Ask => ({
   object: kind,
   soql: (view) =>
     select(view, kind, {
-      fields: [...(kind === 'Task' ? TASK_FIELDS : EMAIL_FIELDS), ...ownFields(view, kind)],
+      fields: [
+        ...(kind === 'Task' ? TASK_FIELDS : EMAIL_FIELDS),
+        'LastModifiedBy.Name',
+        ...ownFields(view, kind),
+      ],
       children: [...(kind === 'Task' ? TASK_CHILDREN : EMAIL_CHILDREN), attachments],
       where: `Id = ${literal(id)}`,
     }),
@@ -45,6 +49,16 @@ const commentsAsk = (id: RecordId): Ask => ({
   ref: 'feed',
   object: 'FeedItem',
   soql: () => `SELECT Id, CommentCount FROM FeedItem WHERE ParentId = ${literal(id)} LIMIT 200`,
+});
+
+/** A Task that stands behind an EmailMessage is edited through that message. */
+const behindAsk = (id: RecordId): Ask => ({
+  ref: 'behind',
+  object: 'EmailMessage',
+  soql: (view) =>
+    view.field('EmailMessage', 'ActivityId')
+      ? `SELECT Id FROM EmailMessage WHERE ActivityId = ${literal(id)} LIMIT 1`
+      : null,
 });
 
 const ownNotNull = (fields: Fields): Fields =>
@@ -64,13 +78,15 @@ function readEmail(
   return {
     summary,
     fields: ownNotNull(fields),
-    relations: relationsIn(row),
+    relations: allRelations(row, fields),
     relatedTo: relatedToOf(fields),
     files: readFiles(asked.rows('files')),
     legacyAttachments: readAttachments(rowsOf(row['Attachments'])),
     activityId: parseRecordId(textOf(fields, 'ActivityId')),
     rights: readRights(asked, asked.view, kind),
     feedComments: asked.rows('feed').reduce((sum, item) => sum + asNumber(item['CommentCount']), 0),
+    changedBy: personAt(fields, 'LastModifiedById', 'LastModifiedBy.Name'),
+    behind: parseRecordId(asText(asked.rows('behind')[0]?.['Id'])),
   };
 }
 
@@ -92,6 +108,7 @@ export async function readSaved(
     filesAsk(id),
     ...rightsAsks(kind, id, user.value.id),
     commentsAsk(id),
+    ...(kind === 'Task' ? [behindAsk(id)] : []),
   ];
   const asked = await ask(asks, [], { ...org, signal });
   if (!asked.ok) return asked;

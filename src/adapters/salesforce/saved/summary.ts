@@ -6,7 +6,8 @@ import type { Json } from '../wire.ts';
 import { bare, splitKey } from './key.ts';
 import { linksOf, relationsIn } from './links.ts';
 
-const personAt = (fields: Fields, id: string, name: string): Person | null => {
+/** A user behind two fields of a row; null where the user may not see who it is. */
+export const personAt = (fields: Fields, id: string, name: string): Person | null => {
   const found = parseRecordId(textOf(fields, id));
   return found ? { id: found, name: textOf(fields, name) } : null;
 };

@@ -1,0 +1,44 @@
+import type { RecordId } from '../crm/ids.ts';
+import type { SavedEmail } from '../crm/records.ts';
+import type { Crm } from '../ports/crm.ts';
+import type { SaveProgress } from './save-progress.ts';
+import { PAUSES_MS } from './settle-write.ts';
+
+/** What is true of the old record after a write that had no answer. */
+export type SettledEdit =
+  /** It is gone: it was replaced, or somebody else deleted it. */
+  | { readonly kind: 'gone' }
+  /** It is there, as often as it was asked for. */
+  | { readonly kind: 'there'; readonly now: SavedEmail }
+  | { readonly kind: 'unknown' };
+
+type Deps = {
+  readonly crm: Crm;
+  readonly tell: (progress: SaveProgress) => void;
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+/** Times that a record has to be found unchanged before the write is said not to have happened: it may still run in the org. */
+const ENOUGH = 3;
+
+/**
+ * Looks for the old record of an edit or a deletion without an answer (W4). All or nothing was done, so the old record alone tells:
+ * `happened` says of a record that is still there whether it is as the write would have left it. Never writes.
+ */
+export async function settleEdit(
+  { crm, tell, wait }: Deps,
+  old: { readonly id: RecordId; readonly kind: SavedEmail['summary']['kind'] },
+  happened: (now: SavedEmail) => boolean,
+): Promise<SettledEdit> {
+  let there = 0;
+  for (const [at, pause] of PAUSES_MS.entries()) {
+    tell({ kind: 'checking', at: at + 1, of: PAUSES_MS.length });
+    await wait(pause);
+    const now = await crm.readSaved(old.id, old.kind);
+    if (!now.ok && now.failure.kind === 'gone') return { kind: 'gone' };
+    if (!now.ok) continue;
+    there += 1;
+    if (happened(now.value) || there === ENOUGH) return { kind: 'there', now: now.value };
+  }
+  return { kind: 'unknown' };
+}
