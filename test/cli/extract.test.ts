@@ -54,10 +54,10 @@ test('[S2] mails on stdin are answered line by line, in order', () => {
   expect(typeof out[0]?.['ms']).toBe('number');
 });
 
-test('a broken line is named, and the others are read', () => {
+test('a broken line is named, and the others are read, whatever mark of byte order the file begins with', () => {
   const { out, err, code } = extract(
     ['--ndjson'],
-    `{"id":"a","text":"One."}\nnope\n{"text":"no id"}\n{"id":"b","text":5}\n{"id":"c","text":"Two."}\n`,
+    `\ufeff{"id":"a","text":"One."}\nnope\n{"text":"no id"}\n{"id":"b","text":5}\n{"id":"c","text":"Two."}\n`,
   );
   expect(out.map(({ id }) => id)).toEqual(['a', 'c']);
   expect(err).toMatch(/^line 2: .*JSON/m);

@@ -50,7 +50,8 @@ export async function mailFromMime(
 export function mailFromJson(line: string): Result<MailInput, string> {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // Windows programs begin a file with a mark of its byte order.
+    value = JSON.parse(line.replace(/^\ufeff/, ''));
   } catch (error) {
     return fail(`no JSON: ${error instanceof Error ? error.message : 'unknown'}`);
   }

@@ -1,6 +1,7 @@
 import type { Forwarded, MentionedAddress } from './content.ts';
 import { headerLine } from './history/header-block.ts';
 import { historyStartAt, linesOf } from './history/history-start.ts';
+import { lotusHeaderAt } from './history/lotus.ts';
 import { isRule, mailRule } from './history/rules.ts';
 import { joinLines } from './history/new-part.ts';
 import { head } from './lines/line.ts';
@@ -29,6 +30,27 @@ export function forwardedBody(lines: readonly Line[]): readonly Line[] {
   return lines.slice(at, end);
 }
 
+const nameIn = (text: string): string | null => {
+  const name = text
+    .replace(/[<([].*$/, '')
+    .replace(/["']/g, '')
+    .trim();
+  return name === '' || name.includes('@') ? null : name;
+};
+
+/** Lotus Notes puts no label before the sender: `Jo Doe <jo@acme.example> on 03/12/2001 08:02:11 AM`. */
+function lotusSender(lines: readonly Line[]): MentionedAddress | null {
+  const texts = lines.map(head);
+  const at = texts.findIndex(
+    (text, index) => mailRule(text) === null && lotusHeaderAt(texts, index),
+  );
+  const text = texts[at] ?? '';
+  const link = findLinks(text).find(({ kind }) => kind === 'email');
+  return link === undefined
+    ? null
+    : { address: link.written, name: nameIn(text.slice(0, link.at)) };
+}
+
 function forwardedSender(lines: readonly Line[]): MentionedAddress | null {
   for (const line of lines) {
     const text = head(line);
@@ -39,12 +61,7 @@ function forwardedSender(lines: readonly Line[]): MentionedAddress | null {
       .map(({ href }) => /^mailto:([^?]{3,320})/i.exec(href)?.[1])
       .find((address) => address !== undefined);
     const address = link?.written ?? linked;
-    if (address === undefined) continue;
-    const name = header.value
-      .replace(/[<([].*$/, '')
-      .replace(/["']/g, '')
-      .trim();
-    return { address, name: name === '' || name.includes('@') ? null : name };
+    if (address !== undefined) return { address, name: nameIn(header.value) };
   }
-  return null;
+  return lotusSender(lines);
 }

@@ -61,7 +61,9 @@ function toPhone(text: string, index: number, match: string, place: Place): Foun
   const extension = extensionAfter.exec(rest)?.[1] ?? null;
   const ahead = labelBefore(before);
   const behind = labelAfter(rest.replace(extensionAfter, ''));
-  const label = place.labelsFollow ? (behind ?? ahead) : (ahead ?? behind);
+  // `953 55 01 23 – Fax 953 55 01 24`: the label belongs to the number behind it.
+  const own = labelsNext(rest) ? null : behind;
+  const label = place.labelsFollow ? (behind ?? ahead) : (ahead ?? own);
   if (label === null && !hasPhoneShape(written, digits, place.strict)) return null;
   // `Tokyo 103-0027`: seven digits behind a word are a postal code sooner than a number without its area.
   if (label === null && digits.length === 7 && /[\p{L},]\s{0,2}$/u.test(before)) return null;
@@ -75,6 +77,9 @@ function toPhone(text: string, index: number, match: string, place: Place): Foun
     end,
   };
 }
+
+const labelsNext = (rest: string): boolean =>
+  /^[\s,;|/–-]{0,6}[\p{L}.]{1,12}[\s.:]{0,4}[+(]?\d/u.test(rest);
 
 /** `713-853-6577 Office 281-300-8286 Wireless`: here labels stand behind their numbers. */
 function endsWithLabel(text: string): boolean {

@@ -15,7 +15,7 @@ const words: Readonly<Record<Exclude<PhoneKind, 'other'>, string>> = {
     'телефон 电话 電話 电話 전화 전화번호 τηλ τηλέφωνο טל טלפון هاتف تلفن office work main board switchboard voice o t p w ' +
     'b bus business zentrale büro buro bureau oficina ufficio standard reception helpdesk hotline tollfree toll-free ' +
     'phones tels teams skype off ofc desk landline fixed fixo fijo fisso fixe festnetz vast pbx v sími тел/факс call tie ' +
-    'đt điện โทร telp telefón telefonszám kantoor werk escritório work-phone phone/fax tel/fax linea line fone sími โทรศัพท์ telefonas tālrunis tālr telefonski telefón centrála ред',
+    'đt điện โทร telp telefón telefonszám kantoor werk escritório work-phone phone/fax tel/fax linea line fone sími โทรศัพท์ telf teléf tlfo tlfno telefonas tālrunis tālr telefonski telefón centrála ред',
 };
 
 const kinds = new Map<string, PhoneKind>(

@@ -43,6 +43,8 @@ export function isPostalLine(text: string): boolean {
     states.test(text) ||
     /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text) ||
     /\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/.test(text) ||
+    /(^|[\s,;|])\d{2}-\d{3}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
+    /,\s?(?:LV|LT|EE|MD|L|SI|HR)-\d{4,5}$/.test(text) ||
     /(^|[\s,;|-])(?:(?:CZ|SK|SE|S|GR)[- ])?\d{3}\s\d{2}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
     /(^|[\s,;|-])([A-Z]{1,2}[- ])?\d{4,6}(-\d{3,4})?,?\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
     /\p{L}{3,}[\s,.-]{1,4}([A-Z]{1,2}[- ])?\d{5,6}(-\d{3,4})?\s{0,3}($|[,.|])/u.test(text) ||

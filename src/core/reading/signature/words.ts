@@ -3,7 +3,9 @@ import { phrases, words } from '../lists.ts';
 /** Words that end a mail politely, by their beginnings. Lower case, without accents' loss. */
 export const closings = phrases(`
   best | kind regards | kindest | warm | regards | many thanks | thanks | thank you | thank u | thanking you |
-  thx | tks | tnx | cheers | sincerely | yours | br | b.r | b/r | rgds | rgrds | kr | cordially | respectfully |
+  با احترام | با تشکر | با سپاس | ارادتمند | धन्यवाद | सादर | ขอแสดงความนับถือ | ขอบคุณ | með kveðju | srdačno | s poštovanjem |
+  yang benar | salamat | sagarbiai | su pagarba | parimat | met groet | fijn weekend | schönes wochenende | bon week-end | bon
+  weekend | buon weekend | buen fin | boa semana | bom fim | thx | tks | tnx | cheers | sincerely | yours | br | b.r | b/r | rgds | rgrds | kr | cordially | respectfully |
   with regards | with best | with kind | with warm | with thanks | with appreciation | with gratitude | truly |
   greetings | greets | love | take care | ciao | all the best | looking forward | talk soon | talk to you |
   speak soon | see you | have a | hth | hope this helps | good luck | good day | warmly | thanx | in advance |
@@ -90,7 +92,7 @@ export const titleWords = words(`
   reprezentant contabil coordonator acheteuse assistent jednatelka obchodní zástupce asistentka asystent kierowca
   inköpare ekonomiassistent servicetekniker innkjøper økonomisjef zimmermeister geschäftsleiter geschäftsleitung
   disponent sekretariat sekretärin verkaufsberater außendienst innendienst kundenbetreuer kundenbetreuerin
-  catedrático catedrática decano decana delegado delegada comercial administradora secretaria secretario arquitecto
+  maître maîtresse catedrático catedrática decano decana delegado delegada comercial administradora secretaria secretario arquitecto
   arquitecta contable notario procurador letrado contador contadora auxiliar encarregado geometra commercialista
   ragioniere architetto notaio segretaria segretario notaire architecte expert-comptable adjoint adjointe délégué
   déléguée attaché attachée secrétaire formateur formatrice fachanwalt notar advocaat notaris boekhouder advokat
@@ -114,7 +116,7 @@ export const titleEnds = phrases(`
 
 /** Titles in scripts without blanks: found anywhere in the line. */
 export const titleParts = phrases(`
-  室長 | 次長 | 専務 | 常務 | リーダー | チーフ | 业务员 | 業務員 | 秘书 | 律师 | 律師 | 讲师 | 院长 | 所长 | 部长 | 科长 | 组长 | 주임 | 실장 | 전무 | 상무 | 사장 |
+  Cap de | Cap d' | 室長 | 次長 | 専務 | 常務 | リーダー | チーフ | 业务员 | 業務員 | 秘书 | 律师 | 律師 | 讲师 | 院长 | 所长 | 部长 | 科长 | 组长 | 주임 | 실장 | 전무 | 상무 | 사장 |
   회장 | 변호사 | 원장 | 소장 | trưởng phòng | phó phòng | giám đốc | nhân viên | chuyên viên | kỹ sư | kế toán | trưởng nhóm | Trưởng phòng |
   Phó phòng | Giám đốc | Tổng giám đốc | Nhân viên | Chuyên viên | Kỹ sư | Kế toán | Trưởng nhóm | Quản lý |
   ผู้จัดการ | ผู้อำนวยการ | กรรมการ | วิศวกร | เจ้าหน้าที่ | หัวหน้า | ที่ปรึกษา | प्रबंधक | निदेशक |
@@ -171,7 +173,7 @@ export const departmentWords = words(`
 
 /** Words of streets and buildings. Lower case, without the final dot. */
 export const streetWords = words(`
-  freeway fwy expressway expy turnpike route rte street st road rd avenue ave av boulevard boul blvd bureau drive dr lane ln suite ste floor fl bldg building square sq court
+  iela prospekts gatvė alėja tn mnt tänav maantee pst cesta trg obala kolodvorska vegur freeway fwy expressway expy turnpike route rte street st road rd avenue ave av boulevard boul blvd bureau drive dr lane ln suite ste floor fl bldg building square sq court
   ct parkway pkwy plaza place pl highway hwy way terrace crescent circle cir close gardens park tower towers room
   rm box pobox postfach house unit apt estate mews row wharf quay hill view walk campus straße strasse str platz
   allee gasse ring weg damm ufer chaussee promenade rue chemin impasse quai route cours allée place bd bâtiment
@@ -185,7 +187,7 @@ export const streetWords = words(`
 `);
 
 export const streetEnds = phrases(`
-  straße | strasse | str. | str | platz | allee | gasse | weg | damm | ufer | straat | laan | plein | gracht | kade |
+  stræti | straße | strasse | str. | str | platz | allee | gasse | weg | damm | ufer | straat | laan | plein | gracht | kade |
   dreef | gatan | vägen | gata | gade | vej | veien | katu | kuja | chaussee
 `);
 
@@ -224,7 +226,8 @@ export const greetings = phrases(`
   kjære | kære | hyvä | moi | cześć | dzień dobry | szanowni | szanowny | szanowna | dobrý den | ahoj | vážený |
   vážená | kedves | tisztelt | bună | stimate | stimată | merhaba | sayın | здравствуйте | добрый день |
   уважаемый | уважаемая | привет | доброго дня | γεια | αγαπητ | שלום | مرحبا | السلام | عزيزي | 您好 | 你好 | 各位 |
-  お世話 | 様 | 안녕하세요 | xin chào | kính gửi | sawasdee
+  سلام | با سلام | سيد | sæl | tere | labdien | laba diena | zdravo | pozdravljeni | poštovani | poštovana | здравейте | witam |
+  เรียน | สวัสดี | नमस्ते | selamat | yth | bon dia | tjena | grüezi | grüß gott | guten abend | お世話 | 様 | 안녕하세요 | xin chào | kính gửi | sawasdee
 `);
 
 /** Degrees and honours behind a name, titles before it. Lower case, without dots. */

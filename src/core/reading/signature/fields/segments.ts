@@ -34,7 +34,7 @@ export function segmentsOf(block: readonly Traits[], sender: Sender): readonly S
       rest = rest.slice(0, phone.at) + ' '.repeat(phone.end - phone.at) + rest.slice(phone.end);
     const holes = line.links.length + line.phones.length > 0;
     for (const part of rest.split(divider).flatMap(withoutBlanksBetween)) {
-      const text = bare(part)
+      const text = withoutLabel(bare(part), holes)
         .replace(/^[,;:\s<>)]+|[,;:\s<>(]+$/g, '')
         .replace(/^\((?![^)]*\))/, '');
       if (text === '' || (holes && isLeftover(text))) continue;
@@ -70,6 +70,14 @@ function withoutBlanksBetween(part: string): readonly string[] {
     ? pieces
     : [part];
 }
+
+/** `Bureau B214 - Tél.`: the label of a number that has been taken out. */
+const withoutLabel = (text: string, holes: boolean): string =>
+  holes
+    ? text.replace(/[\s,;–-]+(\p{L}{1,9})\.?\s?:?$/u, (whole: string, word: string) =>
+        isLabelled(`${word}:`) ? '' : whole,
+      )
+    : text;
 
 /** What stays of a label when its value is gone: `Tel.`, `E`, `Mobile /`. */
 const isLeftover = (text: string): boolean =>
