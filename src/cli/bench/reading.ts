@@ -24,7 +24,7 @@ export async function readingFigures(): Promise<readonly Figure[]> {
     ...growth('hostile.5MB', hostileMail, hostileSize),
   ];
   for (const [name, make] of Object.entries(hostileMails))
-    figures.push(...growth(`hostile.${name}.5MB`, make, hostileSize));
+    figures.push(...growth(`hostile.${name}.1MB`, make, megabyte));
   return figures;
 }
 

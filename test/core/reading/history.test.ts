@@ -139,6 +139,11 @@ test('[S1] [S5] quoted lines between answers are shown, but name nobody and sign
   expect(signature).toBeNull();
 });
 
+test('[S1] a footer that nobody knows, below a quote, does not bring the history back', () => {
+  const text = `Yes.\n\nOn 5 May 2026 ${ana} wrote:\n> Is it fine?\n> Really?\n\nOva poruka namijenjena je isključivo osobi kojoj je upućena.`;
+  expect(read({ text }).newPart.text).not.toContain('Is it fine?');
+});
+
 test('[S1] the rest of a quoted line that a program broke is quoted too', () => {
   const text = `Yes.\n\nOn 5 May 2026 ${ana} wrote:\n> We would like to know whether the second part of the offer\nstill holds\n> and until when.`;
   expect(read({ text }).ownText).toBe('Yes.');

@@ -1,6 +1,7 @@
 import { isBlank } from '../lines/line.ts';
 import type { Line } from '../lines/line.ts';
 import { quotePrefix } from '../lines/text-lines.ts';
+import { isGreeting } from '../signature/closing.ts';
 
 /**
  * The quoted lines that answers stand between: without them "No, twelve. By June." says nothing. `said` are the indexes
@@ -16,22 +17,41 @@ export function quotedBetween(
   const quoted: number[] = [];
   const last = said[said.length - 1] ?? -1;
   for (let at = 0; at < last; at++) if (!mine.has(at)) quoted.push(at);
-  return stretches(lines, said, quoted) < 2 ? [] : quoted;
+  return answers(lines, said, quoted) ? quoted : [];
 }
 
-/** How many times the sender speaks, with quoted text between. */
-function stretches(
+/**
+ * Two texts below quotes are answers. One text below is, too, if only a greeting stands above, or if the quote was made
+ * by hand; below a program's "On … wrote:" it may be a footer that nobody knows, which must not bring the history back.
+ */
+function answers(
   lines: readonly Line[],
   said: readonly number[],
   quoted: readonly number[],
-): number {
+): boolean {
   const shown = quoted.filter((index) => !isBlank(lines[index]));
+  const [first] = shown;
+  if (first === undefined) return false;
+  const above = said.filter((index) => index < first);
+  const below = stretches(said.slice(above.length), shown);
+  if (below >= 2) return true;
+  if (below === 0 || above.length === 0) return false;
+  const greeted = above.length === 1 && isGreeting(lines[above[0] ?? 0]?.text ?? '');
+  return greeted || !isAttributed(lines[first]);
+}
+
+/** The first line that is not the sender's and is not marked as quoted either says who wrote the rest. */
+const isAttributed = (line: Line | undefined): boolean =>
+  line === undefined || line.attribution || (line.quote === 0 && !line.indented);
+
+/** How many times the sender speaks, with quoted text between. */
+function stretches(said: readonly number[], quoted: readonly number[]): number {
   let count = said.length > 0 ? 1 : 0;
   let next = 0;
   for (let at = 1; at < said.length; at++) {
     const [from = 0, to = 0] = [said[at - 1], said[at]];
-    while (next < shown.length && (shown[next] ?? 0) < from) next++;
-    if ((shown[next] ?? to) < to) count++;
+    while (next < quoted.length && (quoted[next] ?? 0) < from) next++;
+    if ((quoted[next] ?? to) < to) count++;
   }
   return count;
 }

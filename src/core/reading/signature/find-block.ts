@@ -1,6 +1,8 @@
 import { before } from './block.ts';
 import type { Block, Candidate } from './block.ts';
 import { fitted } from './fit-block.ts';
+import { banner } from './footer-words.ts';
+import { isList } from './is-list.ts';
 import { lineScore } from './line-score.ts';
 import { nameWords } from './names.ts';
 import { signOff } from './sign-off.ts';
@@ -103,6 +105,7 @@ function scoredBlock(candidate: Candidate): Block | null {
     const line = lines[start];
     if (line === undefined || line.blank || line.rule || (line.closing && line.ofSender === 0))
       continue;
+    if (isBannerAlone(line)) continue;
     const found = stretch(candidate, scores, start);
     if (best === null || found.total > best.total + 1e-9) best = found;
   }
@@ -110,6 +113,15 @@ function scoredBlock(candidate: Candidate): Block | null {
     return null;
   return { ...fitted(lines, best, end), confidence: 1 - 1 / (1 + Math.exp((best.total - 2) / 2)) };
 }
+
+/** `CONFIDENTIAL` above the block is no name. */
+const isBannerAlone = (line: Traits): boolean =>
+  line.words.length <= 3 &&
+  line.ofSender === 0 &&
+  !line.title &&
+  !line.organisation &&
+  !line.department &&
+  banner.test(line.raw);
 
 function stretch({ lines, end }: Candidate, scores: readonly number[], start: number): Scored {
   const bonus = startBonus(lines, start, scores[start] ?? 0);
@@ -186,46 +198,4 @@ function isRich(lines: readonly Traits[]): boolean {
       has((line) => line.links.length > 0) >=
     3
   );
-}
-
-/** How many separate groups of neighbouring lines pass the test. */
-function countRuns(lines: readonly Traits[], test: (line: Traits) => boolean): number {
-  let runs = 0;
-  let inside = false;
-  for (const line of lines) {
-    const fits = test(line);
-    if (fits && !inside) runs++;
-    inside = fits;
-  }
-  return runs;
-}
-
-/** Attendees, tables of people, price lists: many alike lines, no contact. */
-function isList(block: readonly Traits[]): boolean {
-  const shown = block.filter((line) => !line.blank);
-  const contacts = shown.filter(
-    (line) =>
-      line.phones.length > 0 || line.links.some((link) => link.kind === 'email') || line.labelled,
-  ).length;
-  const names = shown.filter(
-    (line) =>
-      line.words.length <= 4 &&
-      line.nameWords >= 2 &&
-      !line.title &&
-      !line.organisation &&
-      !line.legalForm &&
-      !line.department,
-  ).length;
-  if (names >= 3 && contacts === 0 && (shown[0]?.ofSender ?? 0) === 0) return true;
-  // People or branches, one after another; a signature has one of each.
-  const people = shown.filter(
-    (line) => line.phones.length > 0 && line.links.some(({ kind }) => kind === 'email'),
-  ).length;
-  if (people >= 2) return true;
-  const named =
-    shown[0] !== undefined &&
-    (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].text)));
-  if (!named && countRuns(shown, (line) => line.street) >= 2) return true;
-  const columns = shown.filter((line) => / {3,}|\t/.test(line.text)).length;
-  return columns >= Math.max(3, (named ? 0.5 : 0.4) * shown.length) && (contacts < 2 || !named);
 }

@@ -164,7 +164,9 @@ function splitTitle(
 /** `Counsel, ENA`: capitals that are no place and no department. */
 const isAcronym = (text: string): boolean =>
   /^[A-Z]{3,6}$/.test(text) &&
-  !/^(EMEA|APAC|LATAM|DACH|USA|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(text);
+  !/^(EMEA|APAC|LATAM|DACH|MENA|CEE|ANZ|GCC|USA|EHS|HSE|ESG|CSR|KYC|SRE|SEO|SDR|OEM|SAP|AWS|PPC|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(
+    text,
+  );
 
 export const isFirm = (text: string): boolean =>
   /\b(inc|corp|corporation|ltd|limited|llc|llp|gmbh|ag|plc|b\.?v|s\.?a|s\.?l|srl|spa|co|kg|oy|ab)\.?(?=[\s,)]|$)|universit|institut|college|laborator|technolog|systems|solutions|group|bank|hospital|公司/iu.test(
