@@ -2,6 +2,7 @@ import type { Loss } from '../core/draft/carried.ts';
 import type { Problem } from '../core/draft/check.ts';
 import type { Cut } from '../core/draft/cuts.ts';
 import type { Editable } from '../core/draft/editable.ts';
+import type { ValueProblem } from '../core/draft/field-values.ts';
 import type { LinkConflict } from '../core/draft/link-rules.ts';
 import type { FileDraft } from '../core/draft/values.ts';
 import type { BodyProblem } from '../core/mail/mail.ts';
@@ -310,7 +311,7 @@ export function lossText(loss: Loss): string {
   }
 }
 
-export function conflictText({ rule, other }: LinkConflict): string {
+export function conflictText({ rule, other }: LinkConflict, object = 'This record'): string {
   switch (rule) {
     case 'one-related-to':
       return `An email is related to one record. The ${other ? objectLabel(other.object) : 'record'} above is selected too.`;
@@ -319,7 +320,7 @@ export function conflictText({ rule, other }: LinkConflict): string {
     case 'one-contact':
       return 'This org allows one contact per Task.';
     case 'no-activities':
-      return 'This object can’t have activities.';
+      return `${objectLabel(object)} can’t have activities.`;
     case 'too-many-people':
       return 'At most 50 people.';
     case 'no-users-on-task':
@@ -352,13 +353,38 @@ export function problemText(problem: Problem): string {
     case 'no-link':
       return 'Choose at least one record';
     case 'too-long':
-      return `${String(problem.over)} characters over the limit of ${String(problem.limit)}`;
+      return `${problem.label === null ? '' : `${problem.label}: `}${String(problem.over)} characters over the limit of ${String(problem.limit)}`;
     case 'required':
       return `${problem.label} is required`;
-    case 'not-a-value':
-      return `${problem.label}: not a possible value`;
+    case 'value':
+      return `${problem.label}: ${valueProblemText(problem.problem)}`;
+    case 'file-name':
+      return 'A file needs a name';
     case 'too-many-files':
       return `At most ${String(problem.limit)} files`;
+  }
+}
+
+function valueProblemText(problem: ValueProblem): string {
+  switch (problem.kind) {
+    case 'not-a-choice':
+      return 'not one of the choices';
+    case 'not-with':
+      return 'not possible with the choice above';
+    case 'not-a-number':
+      return 'not a number';
+    case 'not-whole':
+      return 'a whole number is wanted';
+    case 'decimals':
+      return problem.most === 0
+        ? 'a whole number is wanted'
+        : `at most ${plural(problem.most, 'decimal', 'decimals')}`;
+    case 'not-a-date':
+      return 'not a date';
+    case 'not-an-address':
+      return 'not an email address';
+    case 'not-a-link':
+      return 'not a web address';
   }
 }
 

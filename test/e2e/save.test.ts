@@ -44,7 +44,8 @@ test('[D13] the first mail is saved as one EmailMessage with its people, record 
   const files = rowsOf(sandbox, 'ContentDocumentLink').filter(
     ({ LinkedEntityId }) => LinkedEntityId === mail['Id'],
   );
-  expect(files).toHaveLength(2);
+  // Two that are ticked, and the logo that the text shows (D9).
+  expect(files).toHaveLength(3);
   // Look-up is younger than 30 s: files, the one transaction, and the read-back.
   expect(org.org.log().length - before).toBe(3);
   await pane.getByText('Saved in Salesforce and linked to 3 records').first().waitFor();
@@ -110,7 +111,7 @@ test('[E2] an edit of subject and links leaves one record with a new id; the old
   const files = rowsOf(sandbox, 'ContentDocumentLink').filter(
     ({ LinkedEntityId }) => LinkedEntityId === changed['Id'],
   );
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(3);
 });
 
 test('[D12] a validation rule that refuses the edit leaves the old record, and what was typed is still there', async () => {

@@ -1,9 +1,11 @@
-import { isRequired, type FieldDescription } from '../crm/describe.ts';
+import { isRequired } from '../crm/describe.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { Draft } from './draft.ts';
+import { stemOf } from './files.ts';
 import { linkConflicts, MAX_FILES, type LinkConflict } from './link-rules.ts';
-import { current } from './overlay.ts';
-import { lengthOf } from './record-fields.ts';
+import { current, isEdited } from './overlay.ts';
+import { isCuttable, valueProblem, type ValueProblem } from './field-values.ts';
+import { lengthOf } from './lengths.ts';
 import type { FieldRule } from './rules.ts';
 import { fieldKey, type DraftKey, type DraftValues, type FieldKey } from './values.ts';
 
@@ -19,14 +21,28 @@ export type Problem =
   | {
       readonly kind: 'too-long';
       readonly field: DraftKey;
+      /** The field's own label; null for the subject. */
+      readonly label: string | null;
       readonly over: number;
       readonly limit: number;
     }
   | { readonly kind: 'required'; readonly field: DraftKey; readonly label: string }
-  | { readonly kind: 'not-a-value'; readonly field: FieldKey; readonly label: string }
+  | {
+      readonly kind: 'value';
+      readonly field: FieldKey;
+      readonly label: string;
+      readonly problem: ValueProblem;
+    }
+  | { readonly kind: 'file-name'; readonly field: 'files' }
   | { readonly kind: 'too-many-files'; readonly field: 'files'; readonly limit: number };
 
+/** Links that stand in Salesforce already were taken there, whatever describe says of them now. */
+const linksAreAsSaved = ({ saved, overlay }: Draft): boolean =>
+  saved !== null &&
+  (['kind', 'people', 'relatedTo'] as const).every((key) => !isEdited(overlay, key));
+
 function linkProblems(draft: Draft, values: DraftValues): readonly Problem[] {
+  if (linksAreAsSaved(draft)) return [];
   const conflicts = linkConflicts(values, draft.catalog, draft.rules).map((conflict): Problem => {
     const field = values.relatedTo.some(({ id }) => id === conflict.id) ? 'relatedTo' : 'people';
     return { kind: 'link', field, id: conflict.id, conflict };
@@ -38,19 +54,8 @@ function linkProblems(draft: Draft, values: DraftValues): readonly Problem[] {
 function subjectProblems({ catalog }: Draft, { kind, subject }: DraftValues): readonly Problem[] {
   const limit = lengthOf(catalog, kind, 'Subject');
   return subject.length > limit
-    ? [{ kind: 'too-long', field: 'subject', over: subject.length - limit, limit }]
+    ? [{ kind: 'too-long', field: 'subject', label: null, over: subject.length - limit, limit }]
     : [];
-}
-
-function isPossible(field: FieldDescription, value: unknown): boolean {
-  if (typeof value !== 'string' || value === '') return true;
-  if (field.type === 'picklist' && field.restrictedPicklist)
-    return field.picklist.some((choice) => choice.active && choice.value === value);
-  if (field.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (['double', 'currency', 'percent', 'int'].includes(field.type))
-    return Number.isFinite(Number(value));
-  if (field.type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
-  return true;
 }
 
 function fieldProblems(
@@ -62,14 +67,15 @@ function fieldProblems(
   const key = fieldKey(name);
   const value = values[key];
   if (!field?.createable) return [];
-  const empty = value === undefined || value === null || value === '';
-  if (empty)
-    return required || isRequired(field)
-      ? [{ kind: 'required', field: key, label: field.label }]
-      : [];
-  if (!isPossible(field, value)) return [{ kind: 'not-a-value', field: key, label: field.label }];
+  const { label } = field;
+  if (value === undefined || value === null || value === '')
+    return required || isRequired(field) ? [{ kind: 'required', field: key, label }] : [];
+  const problem = valueProblem(field, value, values);
+  if (problem) return [{ kind: 'value', field: key, label, problem }];
   const over = typeof value === 'string' && field.length > 0 ? value.length - field.length : 0;
-  return over > 0 ? [{ kind: 'too-long', field: key, over, limit: field.length }] : [];
+  return over > 0 && !isCuttable(field) && field.type !== 'multipicklist'
+    ? [{ kind: 'too-long', field: key, label, over, limit: field.length }]
+    : [];
 }
 
 /** Every problem of the draft, in the order in which the dialog shows its fields; empty = Save is on. */
@@ -80,6 +86,9 @@ export function check(draft: Draft): readonly Problem[] {
     ...linkProblems(draft, values),
     ...(files.length > MAX_FILES
       ? [{ kind: 'too-many-files', field: 'files', limit: MAX_FILES } as const]
+      : []),
+    ...(files.some(({ name }) => stemOf(name).trim() === '')
+      ? [{ kind: 'file-name', field: 'files' } as const]
       : []),
     ...subjectProblems(draft, values),
     ...draft.rules.fields[values.kind].flatMap((rule) => fieldProblems(rule, draft, values)),

@@ -19,7 +19,20 @@ export type Draft = {
   readonly rules: SaveRules;
   readonly catalog: Catalog;
   readonly overlay: Overlay<DraftValues>;
+  /** Names of records that fields were set to, by id: the values hold ids alone. */
+  readonly names?: Readonly<Record<string, string>>;
 };
+
+/** Every record that the list shows: those offered, and those ticked that are not among them (added before a reload). */
+export function listedLinks({ candidates, overlay: { base, edits } }: Draft): readonly Link[] {
+  const ticked = [...(edits.people ?? base.people), ...(edits.relatedTo ?? base.relatedTo)];
+  const added = ticked.filter(({ id }) => !candidates.some((link) => link.id === id));
+  return [...candidates, ...added];
+}
+
+/** The name of a record that a field holds; null where nobody told it. */
+export const recordName = (draft: Draft, id: string): string | null =>
+  draft.names?.[id] ?? draft.candidates.find((link) => link.id === id)?.name ?? null;
 
 export type Proposal = {
   readonly facts: MailFacts;

@@ -10,6 +10,16 @@ const LOGO_BYTES = 40_000;
 export const extensionOf = (name: string): string =>
   /\.([^.\s]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
+/** A file's name without its extension. */
+export const stemOf = (name: string): string => {
+  const extension = extensionOf(name);
+  return extension === '' ? name : name.slice(0, -extension.length - 1);
+};
+
+/** The file under another name, with the extension it has: another one would not open (A1). */
+export const renamed = (name: string, stem: string): string =>
+  stem + name.slice(stemOf(name).length);
+
 /** Why a file of the mail cannot be saved; null = it can (A3). */
 export function problemOf({ kind, name, size }: Attachment, rules: SaveRules): FileProblem | null {
   const extension = extensionOf(name);

@@ -1,18 +1,19 @@
-import type { Catalog } from '../crm/describe.ts';
-import type { Fields, FieldValue, Kind } from '../crm/records.ts';
+import type { Fields } from '../crm/records.ts';
 import type { WriteValue } from '../crm/write.ts';
 import { finalBody, type FinalBody } from './body.ts';
 import { imagesLeft, type BodyImage } from './body-images.ts';
 import { bodyOfOtherKind } from './changed-kind.ts';
+import { chosenFields } from './chosen-fields.ts';
 import type { Cut } from './cuts.ts';
 import { cutAt } from './cut-text.ts';
 import type { Draft } from './draft.ts';
 import { isWholeEmail } from './files.ts';
 import { isIn, maskText } from './hidden.ts';
+import { lengthOf } from './lengths.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
 import { preparerOf } from './prepared-text.ts';
 import { placeSavedPeople } from './saved-people.ts';
-import { fieldKey, type DraftValues, type Link } from './values.ts';
+import type { DraftValues, Link } from './values.ts';
 
 /** The record itself, without rows beside it. */
 export type RecordFields = {
@@ -24,42 +25,7 @@ export type RecordFields = {
   readonly attachEml: boolean;
 };
 
-/** Salesforce's documented lengths, for an org whose describe did not tell. */
-const DOCUMENTED_LENGTH: Readonly<Record<string, number>> = {
-  'EmailMessage.HtmlBody': 131_072,
-  'EmailMessage.TextBody': 131_072,
-  'EmailMessage.ToAddress': 4_000,
-  'EmailMessage.CcAddress': 4_000,
-  'EmailMessage.BccAddress': 4_000,
-  'EmailMessage.Headers': 32_000,
-  'EmailMessage.FromName': 1_000,
-  'EmailMessage.Subject': 3_000,
-  'EmailMessage.MessageIdentifier': 765,
-  'Task.Description': 32_000,
-  'Task.Subject': 255,
-};
-
-/** Characters a field holds, from describe where it says so. */
-export function lengthOf(catalog: Catalog, kind: Kind, field: string): number {
-  const described = catalog.objects[kind]?.fields[field]?.length ?? 0;
-  return described > 0 ? described : (DOCUMENTED_LENGTH[`${kind}.${field}`] ?? 255);
-}
-
 const bracketed = (key: string): string => `<${key}>`;
-
-/** The fields that policy and user chose, as far as this kind has them and they may be set. */
-function chosenFields({ rules, catalog }: Draft, values: DraftValues): Fields {
-  const described = catalog.objects[values.kind]?.fields ?? {};
-  return Object.fromEntries(
-    rules.fields[values.kind].flatMap(({ name }): [string, FieldValue][] => {
-      const value = values[fieldKey(name)];
-      const field = described[name];
-      if (value === undefined || value === null || value === '' || !field?.createable) return [];
-      const isText = field.type === 'string' || field.type === 'textarea';
-      return [[name, isText ? maskText(String(value), values.hidden) : value]];
-    }),
-  );
-}
 
 const addressesOf = ({ facts, rules }: Draft): RecordAddresses => ({
   from: facts.from,
@@ -162,11 +128,12 @@ export function emailMessageFields(
   const cc = join('CcAddress', people.ccText);
   const bcc = join('BccAddress', people.bccText);
   const mail = carried ? { fields: carried, cuts: [] } : mailFields(draft);
+  const chosen = chosenFields(draft, values);
   const [relatedTo] = values.relatedTo;
   const headersLeftOut = isHiding(values) && Boolean(mail.fields['Headers']);
   const fields = {
     ...mail.fields,
-    ...chosenFields(draft, values),
+    ...chosen.fields,
     Subject: writtenSubject(values),
     ...(headersLeftOut && { Headers: null }),
     HtmlBody: body.html,
@@ -189,6 +156,7 @@ export function emailMessageFields(
     cuts: [
       ...hidingCuts(values),
       ...body.cuts,
+      ...chosen.cuts,
       ...(headersLeftOut ? [{ kind: 'headers-left-out' } as const] : mail.cuts),
       ...to.cuts,
       ...cc.cuts,
@@ -249,10 +217,11 @@ export function taskFields(
     ...bodyOptions(draft, values),
     before: own ? '' : maskText(headerBlock(draft), values.hidden),
   });
+  const chosen = chosenFields(draft, values);
   const [who] = values.people;
   const fields = {
     ...(carried ?? { ActivityDate: facts.day, TaskSubtype: 'Email', ...taskKey(draft) }),
-    ...chosenFields(draft, values),
+    ...chosen.fields,
     Subject: writtenSubject(values),
     Description: body.text || null,
     WhoId: who?.id ?? null,
@@ -260,7 +229,7 @@ export function taskFields(
   };
   return {
     fields: withoutNulls(fields),
-    cuts: [...hidingCuts(values), ...body.cuts],
+    cuts: [...hidingCuts(values), ...body.cuts, ...chosen.cuts],
     people: NO_PEOPLE,
     images: [],
     attachEml: body.attachEml,

@@ -1,5 +1,6 @@
 import { type JSXElement, Text } from '@fluentui/react-components';
 import { useStore } from 'zustand';
+import { isWholeEmail } from '../../core/draft/files.ts';
 import type { FileDraft } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
@@ -7,6 +8,7 @@ import { bytes, strings } from '../strings.ts';
 import { EditableField } from './EditableField.tsx';
 import { FileRow } from './FileRow.tsx';
 import { Section } from './Section.tsx';
+import { dialogStrings as words } from './strings.ts';
 
 export type AttachmentsProps = { store: DraftStore; editing: boolean; locked: boolean };
 
@@ -25,8 +27,9 @@ const names = (files: readonly FileDraft[]): string =>
 export function Attachments({ store, editing, locked }: AttachmentsProps): JSXElement | null {
   const shared = useShared();
   const state = useStore(store);
-  const { files } = valuesOf(state);
-  const chosen = chosenFiles(files);
+  const { files, hidden } = valuesOf(state);
+  const hiding = hidden.texts.length > 0;
+  const chosen = chosenFiles(files).filter((file) => !hiding || !isWholeEmail(file));
   if (files.length === 0) return null;
   const change = (id: string, with_: Partial<FileDraft>): void => {
     state.edit(
@@ -54,6 +57,7 @@ export function Attachments({ store, editing, locked }: AttachmentsProps): JSXEl
             <FileRow
               key={file.id}
               file={file}
+              leftOut={hiding && isWholeEmail(file) ? words.files.leftOutByHiding : null}
               onToggle={() => {
                 change(file.id, { chosen: !file.chosen });
               }}

@@ -9,7 +9,11 @@ export const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   look: { maxHeight: '64px', overflow: 'hidden', whiteSpace: 'pre-line' },
+  /** Its own block for everything in it, also for what a mail positions: nothing of a mail lies over the pane. */
+  paper: { contain: 'content', borderRadius: tokens.borderRadiusMedium },
+  hide: { alignSelf: 'flex-start' },
   rich: {
+    contain: 'content',
     maxHeight: '320px',
     overflow: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,

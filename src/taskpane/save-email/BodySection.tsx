@@ -1,9 +1,6 @@
 import {
   Link as TextLink,
-  Field,
   mergeClasses,
-  Radio,
-  RadioGroup,
   Text,
   Textarea,
   type JSXElement,
@@ -11,13 +8,17 @@ import {
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenBody } from '../../core/draft/body.ts';
+import { maskText } from '../../core/draft/hidden.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { isEdited, previewNow, valuesOf, type DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
+import { BodyChoice } from './BodyChoice.tsx';
 import { useStyles } from './BodySection.styles.ts';
 import { EditableField } from './EditableField.tsx';
+import { HiddenText, HideButton } from './HiddenText.tsx';
 import { RichText } from './RichText.tsx';
 import { Section } from './Section.tsx';
+import { dialogStrings as words } from './strings.ts';
 
 export type BodySectionProps = { store: DraftStore; editing: boolean; locked: boolean };
 
@@ -26,36 +27,9 @@ const lineCount = (text: string): number =>
 
 const firstLines = (text: string): string => text.trim().slice(0, 300);
 
-function BodyChoice({ store }: { store: DraftStore }): JSXElement {
-  const state = useStore(store);
-  const { body } = valuesOf(state);
-  const { base } = state.draft.overlay;
-  const asSaved = state.draft.saved !== null;
-  const value = body.edited && asSaved ? 'saved' : body.choice;
-  return (
-    <Field size="small" label={<span hidden>{strings.dialog.body}</span>}>
-      <RadioGroup
-        layout="horizontal"
-        aria-label={strings.dialog.body}
-        value={value}
-        onChange={(_event, chosen) => {
-          if (chosen.value === 'saved') state.edit('body', base.body);
-          else
-            state.edit('body', {
-              choice: chosen.value === 'whole' ? 'whole' : 'new',
-              edited: null,
-            });
-        }}
-      >
-        {asSaved && <Radio value="saved" label={strings.dialog.asSaved} />}
-        <Radio value="new" label={strings.dialog.newPart} />
-        <Radio value="whole" label={strings.dialog.whole} />
-      </RadioGroup>
-    </Field>
-  );
-}
+type EditorProps = { store: DraftStore; onSelect: (text: string) => void };
 
-function TextEditor({ store }: { store: DraftStore }): JSXElement {
+function TextEditor({ store, onSelect }: EditorProps): JSXElement {
   const styles = useStyles();
   const state = useStore(store);
   const { body, kind } = valuesOf(state);
@@ -65,6 +39,7 @@ function TextEditor({ store }: { store: DraftStore }): JSXElement {
       <RichText
         label={strings.dialog.bodyText}
         html={html}
+        onSelect={onSelect}
         onChange={(editedHtml, editedText) => {
           state.edit('body', { ...body, edited: { html: editedHtml, text: editedText } });
         }}
@@ -77,6 +52,10 @@ function TextEditor({ store }: { store: DraftStore }): JSXElement {
       aria-label={strings.dialog.bodyText}
       className={styles.plain}
       value={text}
+      onSelect={(event) => {
+        const { value, selectionStart, selectionEnd } = event.currentTarget;
+        if (selectionEnd > selectionStart) onSelect(value.slice(selectionStart, selectionEnd));
+      }}
       onChange={(_event, { value }) => {
         state.edit('body', { ...body, edited: { html: null, text: value } });
       }}
@@ -84,62 +63,76 @@ function TextEditor({ store }: { store: DraftStore }): JSXElement {
   );
 }
 
-/** Section *Body*: which text is written, a look at it, and an editor that keeps its formatting (D9). */
+/** How much of the mail is written, and what does not fit (D9, D10). */
+function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement {
+  const shared = useShared();
+  const state = useStore(store);
+  const { body } = valuesOf(state);
+  const left = body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
+  const tooLong = previewNow(state).cuts.some(
+    ({ kind }) => kind === 'text-cut' || kind === 'history-dropped',
+  );
+  const summary = [
+    strings.dialog.lines(lineCount(text)),
+    ...(left > 0 ? [strings.dialog.leftOut(left)] : []),
+  ].join(' · ');
+  return (
+    <>
+      <Text className={shared.note}>{summary}</Text>
+      {tooLong && <Text className={shared.fact}>{words.tooLong}</Text>}
+    </>
+  );
+}
+
+/** Section *Body*: which text is written, a look at it, an editor that keeps its formatting, and what is hidden (D9). */
 export function BodySection({ store, editing, locked }: BodySectionProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const state = useStore(store);
   const [open, setOpen] = useState(false);
+  const [selected, setSelected] = useState('');
   const { facts, overlay } = state.draft;
-  const { body } = valuesOf(state);
-  const { text } = chosenBody(body, facts);
-  const leftOut = body.edited === null && body.choice === 'new' ? facts.quotedMails : 0;
-  const summary = [
-    strings.dialog.lines(lineCount(text)),
-    ...(leftOut > 0 ? [strings.dialog.leftOut(leftOut)] : []),
-  ].join(' · ');
-  const editor = (
-    <div className={shared.column}>
-      <BodyChoice store={store} />
-      {open ? (
-        <TextEditor store={store} />
-      ) : (
-        <Text className={mergeClasses(styles.box, styles.look)}>
-          {firstLines(text) || strings.dialog.empty}
-        </Text>
-      )}
-      <Text className={shared.note}>{summary}</Text>
-    </div>
+  const { body, hidden } = valuesOf(state);
+  const text = maskText(chosenBody(body, facts).text, hidden);
+  const look = firstLines(text) || strings.dialog.empty;
+  const toggle = (
+    <TextLink
+      as="button"
+      aria-expanded={open}
+      onClick={() => {
+        setOpen(!open);
+        setSelected('');
+      }}
+    >
+      {open ? strings.dialog.done : strings.dialog.editText}
+    </TextLink>
   );
   return (
-    <Section
-      title={strings.dialog.body}
-      action={
-        locked ? undefined : (
-          <TextLink
-            as="button"
-            aria-pressed={open}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
-            {open ? strings.dialog.done : strings.dialog.editText}
-          </TextLink>
-        )
-      }
-    >
+    <Section title={strings.dialog.body} action={locked ? undefined : toggle}>
       <EditableField
         label={strings.dialog.body}
         editing={editing || open}
         locked={locked}
-        value={<Text className={shared.twoLines}>{firstLines(text) || strings.dialog.empty}</Text>}
+        value={<Text className={shared.twoLines}>{look}</Text>}
         was={isEdited(state, 'body') ? firstLines(chosenBody(overlay.base.body, facts).text) : null}
         onUndo={() => {
           state.undo('body');
         }}
       >
-        {editor}
+        <div className={shared.column}>
+          <BodyChoice store={store} />
+          {open ? (
+            <>
+              <TextEditor store={store} onSelect={setSelected} />
+              <HideButton store={store} selected={selected} />
+            </>
+          ) : (
+            <Text className={mergeClasses(styles.box, styles.look)}>{look}</Text>
+          )}
+          <Notes store={store} text={text} />
+        </div>
       </EditableField>
+      <HiddenText store={store} />
     </Section>
   );
 }

@@ -13,19 +13,23 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular, Warning16Filled } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
-import { planSave, type SavePlan } from '../../core/draft/plan.ts';
+import type { Preview } from '../../core/draft/preview.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import {
   editCount,
+  mayBeSaved,
+  previewNow,
   problemsOf,
   valuesOf,
   type DraftState,
   type DraftStore,
 } from '../stores/draft-store.ts';
 import { lossText, problemText, strings } from '../strings.ts';
+import { dialogStrings as words } from './strings.ts';
+import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './DialogFooter.styles.ts';
 
 export type DialogFooterProps = {
@@ -36,6 +40,8 @@ export type DialogFooterProps = {
   /** Null where deleting is not possible. */
   onDelete: (() => void) | null;
   onGoTo: () => void;
+  /** How far the files are while they are read and uploaded, and the way to stop; null at other times. */
+  files: { readonly text: string; readonly cancel: () => void } | null;
 };
 
 function summaryOf(state: DraftState): string {
@@ -44,9 +50,9 @@ function summaryOf(state: DraftState): string {
   return strings.dialog.summary(people.length + relatedTo.length, chosen.length);
 }
 
-function warningOf(plan: SavePlan): string | null {
-  if (plan.kind === 'recreate') return strings.dialog.newId(plan.losses.map(lossText).join(', '));
-  return plan.kind === 'patch' ? strings.dialog.keepsId : null;
+function warningOf({ kind, losses }: Preview): string | null {
+  if (kind === 'recreate') return strings.dialog.newId(losses.map(lossText).join(', '));
+  return kind === 'patch' ? strings.dialog.keepsId : null;
 }
 
 /** The org takes nobody who is not on the mail: saving without them is offered (W1). */
@@ -57,10 +63,11 @@ const isPeopleRefusal = (failure: CrmFailure): boolean =>
 function FooterText(props: DialogFooterProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
+  const { say } = useDialogTools();
   const state = useStore(props.store);
   const [problem] = problemsOf(state);
   const { refusal } = state;
-  const warning = warningOf(planSave(state.draft));
+  const warning = warningOf(previewNow(state));
   const edits = state.draft.saved ? editCount(state) : 0;
   return (
     <div id={props.descriptionId} className={shared.column} aria-live="polite">
@@ -84,6 +91,14 @@ function FooterText(props: DialogFooterProps): JSXElement {
           )}
         </div>
       )}
+      {props.files && (
+        <Text className={shared.fact}>
+          {`${props.files.text} `}
+          <TextLink as="button" inline onClick={props.files.cancel}>
+            {words.files.cancelFiles}
+          </TextLink>
+        </Text>
+      )}
       {problem ? (
         <TextLink as="button" className={styles.problem} onClick={props.onGoTo}>
           <Warning16Filled aria-hidden /> {problemText(problem)}
@@ -98,7 +113,14 @@ function FooterText(props: DialogFooterProps): JSXElement {
               ) : (
                 <>
                   {`${strings.dialog.changes(edits)} – `}
-                  <TextLink as="button" inline onClick={state.undoAll}>
+                  <TextLink
+                    as="button"
+                    inline
+                    onClick={() => {
+                      state.undoAll();
+                      say(strings.dialog.allUndone);
+                    }}
+                  >
                     {strings.dialog.undoAll}
                   </TextLink>
                 </>
@@ -120,7 +142,7 @@ export function DialogFooter(props: DialogFooterProps): JSXElement {
   const state = useStore(store);
   const edits = editCount(state);
   const saved = state.draft.saved !== null;
-  const off = problemsOf(state).length > 0 || (saved && edits === 0) || state.saving;
+  const off = !mayBeSaved(state);
   return (
     <div className={styles.footer}>
       <FooterText {...props} />

@@ -3,6 +3,7 @@ import { ArrowUndo16Regular, Edit16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
 import { strings } from '../strings.ts';
+import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './EditableField.styles.ts';
 
 export type EditableFieldProps = {
@@ -23,7 +24,9 @@ export function EditableField(props: EditableFieldProps): JSXElement {
   const { label, value, was, editing, locked = false, onUndo, children } = props;
   const styles = useStyles();
   const shared = useShared();
-  const [open, setOpen] = useState(editing);
+  const { say } = useDialogTools();
+  const [opened, setOpen] = useState(false);
+  const open = editing || opened;
   const root = useRef<HTMLDivElement>(null);
   const justOpened = useRef(false);
   const changed = was !== null;
@@ -36,17 +39,31 @@ export function EditableField(props: EditableFieldProps): JSXElement {
     if (control instanceof HTMLInputElement) control.select();
   }, [open]);
 
-  const undo = (): void => {
-    onUndo();
-    if (!editing) setOpen(false);
-    // The Undo button goes away with the change: focus moves to what can be done with the field next.
+  /** The button that was pressed goes away with the change: focus moves to what can be done with the field next. */
+  const focusSoon = (): void => {
     setTimeout(() =>
       root.current?.querySelector<HTMLElement>('button, input, textarea, select')?.focus(),
     );
   };
+  const undo = (): void => {
+    onUndo();
+    say(strings.dialog.undone(label));
+    setOpen(false);
+    focusSoon();
+  };
 
   return (
-    <div ref={root} className={mergeClasses(styles.field, changed && styles.changed)}>
+    <div
+      ref={root}
+      className={mergeClasses(styles.field, changed && styles.changed)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !opened || editing) return;
+        // The open editor closes and keeps its value; the next Esc is the dialog's (ui.md 6).
+        event.stopPropagation();
+        setOpen(false);
+        focusSoon();
+      }}
+    >
       <div className={shared.grow}>
         {(!open || changed) && (
           <div className={styles.head}>

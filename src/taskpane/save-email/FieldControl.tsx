@@ -1,85 +1,60 @@
-import {
-  Checkbox,
-  Field,
-  Input,
-  Select,
-  Textarea,
-  type JSXElement,
-} from '@fluentui/react-components';
-import type { FieldDescription } from '../../core/crm/describe.ts';
-import type { FieldValue } from '../../core/crm/records.ts';
+import { Checkbox, Field, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { isNumberField } from '../../core/draft/field-values.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import { ChoicesControl } from './ChoicesControl.tsx';
+import { useStyles } from './FieldControl.styles.ts';
+import { InstantControl } from './InstantControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { PicklistControl } from './PicklistControl.tsx';
+import { ReferenceControl, type ReferenceControlProps } from './ReferenceControl.tsx';
+import { dialogStrings as words } from './strings.ts';
+import { TextControl } from './TextControl.tsx';
 
-export type FieldControlProps = {
-  field: FieldDescription;
-  label: string;
+export type FieldControlProps = Omit<ReferenceControlProps, 'tied'> & {
   required: boolean;
-  value: FieldValue;
   /** The org's own words or ours, at the field. */
   problem: string | null;
-  onChange: (value: FieldValue) => void;
 };
 
-const INPUT_TYPE: Readonly<
-  Record<string, 'date' | 'datetime-local' | 'number' | 'email' | 'url' | 'tel'>
-> = {
-  date: 'date',
-  datetime: 'datetime-local',
-  double: 'number',
-  currency: 'number',
-  percent: 'number',
-  int: 'number',
-  email: 'email',
-  url: 'url',
-  phone: 'tel',
-};
+/** From this share of the limit on, a line of text shows how much of it is used; several lines always do. */
+const NEARLY_FULL = 0.8;
 
-const isNumber = (type: string): boolean => INPUT_TYPE[type] === 'number';
-
-const asText = (value: FieldValue, type: string): string => {
-  const text = value === null ? '' : String(value);
-  return type === 'datetime' ? text.slice(0, 16) : text;
-};
-
-function fromText(text: string, type: string): FieldValue {
-  if (text === '') return null;
-  if (isNumber(type)) return Number.isFinite(Number(text)) ? Number(text) : text;
-  return type === 'datetime' ? `${text}:00.000Z` : text;
-}
-
-function Picklist({ field, value, onChange }: FieldControlProps): JSXElement {
-  const known = field.picklist.some((choice) => choice.value === value);
+function Counter({ field, value }: Pick<FieldControlProps, 'field' | 'value'>): JSXElement | null {
+  const styles = useStyles();
+  const shared = useShared();
+  const used = typeof value === 'string' ? value.length : 0;
+  const counts = ['string', 'textarea', 'email', 'url', 'phone', 'combobox'].includes(field.type);
+  const shown = field.type === 'textarea' || used > field.length * NEARLY_FULL;
+  if (!counts || field.length <= 0 || !shown) return null;
   return (
-    <Select
-      size="small"
-      value={value === null ? '' : String(value)}
-      onChange={(_event, chosen) => {
-        onChange(chosen.value === '' ? null : chosen.value);
-      }}
+    <Text
+      className={mergeClasses(styles.counter, used > field.length ? shared.danger : shared.note)}
     >
-      {(field.nillable || value === null || value === '') && <option value="" />}
-      {!known && value !== null && value !== '' && (
-        <option value={String(value)}>{String(value)}</option>
-      )}
-      {field.picklist
-        .filter(({ active }) => active)
-        .map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-    </Select>
+      {words.counter(used, field.length)}
+    </Text>
   );
 }
 
-/** The right control for a field of the record, by its type in describe (D7); label, hint and problem are tied by Field. */
-export function FieldControl(props: FieldControlProps): JSXElement {
-  const { field, label, required, value, problem, onChange } = props;
-  const { type } = field;
-  if (type === 'boolean')
+/** The control by the field's type in describe; `combobox` (Subject-like) takes any text. */
+function Control(props: ReferenceControlProps): JSXElement {
+  const { name, onName, ...plain } = props;
+  const { field } = props;
+  if (field.type === 'multipicklist') return <ChoicesControl {...plain} />;
+  if (field.type === 'picklist') return <PicklistControl {...plain} />;
+  if (field.type === 'reference')
+    return <ReferenceControl {...plain} name={name} onName={onName} />;
+  if (field.type === 'datetime') return <InstantControl {...plain} />;
+  return isNumberField(field) ? <NumberControl {...plain} /> : <TextControl {...plain} />;
+}
+
+/** The right control for a field of the record (D7); label, required mark, count and problem are tied to it by Field. */
+export function FieldControl({ required, problem, ...control }: FieldControlProps): JSXElement {
+  const { field, value, onChange } = control;
+  if (field.type === 'boolean')
     return (
       <Field validationMessage={problem}>
         <Checkbox
-          label={label}
+          label={field.label}
           checked={value === true}
           onChange={(_event, { checked }) => {
             onChange(checked === true);
@@ -87,21 +62,15 @@ export function FieldControl(props: FieldControlProps): JSXElement {
         />
       </Field>
     );
-  const text = asText(value, type);
-  const change = (_event: unknown, changed: { value: string }): void => {
-    onChange(fromText(changed.value, type));
-  };
-  const control =
-    field.picklist.length > 0 && type !== 'multipicklist' ? (
-      <Picklist {...props} />
-    ) : type === 'textarea' ? (
-      <Textarea size="small" resize="vertical" value={text} onChange={change} />
-    ) : (
-      <Input size="small" type={INPUT_TYPE[type] ?? 'text'} value={text} onChange={change} />
-    );
   return (
-    <Field size="small" label={label} required={required} validationMessage={problem}>
-      {control}
+    <Field
+      size="small"
+      label={field.label}
+      required={required}
+      validationMessage={problem}
+      hint={<Counter field={field} value={value} />}
+    >
+      {(tied) => <Control {...control} tied={tied} />}
     </Field>
   );
 }

@@ -23,6 +23,8 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  preview: { width: '100%', paddingBottom: tokens.spacingVerticalXS },
+  image: { maxWidth: '100%', maxHeight: '200px', objectFit: 'contain' },
   rename: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,

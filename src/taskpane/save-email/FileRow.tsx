@@ -1,16 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Input,
-  mergeClasses,
-  Text,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, Checkbox, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import {
   Document20Regular,
   DocumentPdf20Regular,
   DocumentTable20Regular,
   Edit16Regular,
+  Eye16Regular,
   Image20Regular,
   Mail20Regular,
   Video20Regular,
@@ -20,7 +14,11 @@ import { extensionOf } from '../../core/draft/files.ts';
 import type { FileDraft } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { fileNote, strings } from '../strings.ts';
+import { FileName } from './FileName.tsx';
+import { FilePreview } from './FilePreview.tsx';
 import { useStyles } from './FileRow.styles.ts';
+import { canPreview } from './image-types.ts';
+import { dialogStrings as words } from './strings.ts';
 
 const ICONS: readonly (readonly [RegExp, JSXElement])[] = [
   [/^pdf$/, <DocumentPdf20Regular key="pdf" />],
@@ -35,51 +33,77 @@ const iconOf = (name: string): JSXElement =>
 
 export type FileRowProps = {
   file: FileDraft;
+  /** Left out though it is ticked, for this reason. */
+  leftOut: string | null;
   onToggle: () => void;
   onRename: (name: string) => void;
 };
 
-/** One file: whether it goes along, its size, and why it cannot. */
-export function FileRow({ file, onToggle, onRename }: FileRowProps): JSXElement {
+function Label({
+  file,
+  leftOut,
+  name,
+}: { name: string } & Pick<FileRowProps, 'file' | 'leftOut'>): JSXElement {
   const styles = useStyles();
   const shared = useShared();
-  const [renaming, setRenaming] = useState(false);
+  const note = leftOut ?? fileNote(file);
+  return (
+    <span className={styles.content}>
+      <span className={styles.icon} aria-hidden>
+        {iconOf(file.source === 'eml' ? 'x.eml' : file.name)}
+      </span>
+      <span className={shared.grow}>
+        <Text className={shared.oneLine} title={name}>
+          {name}
+        </Text>
+        {note !== '' && (
+          <Text
+            className={mergeClasses(file.problem ? shared.danger : shared.note, shared.oneLine)}
+            title={note}
+          >
+            {note}
+          </Text>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** One file: whether it goes along, its size, a look at an image, its name, and why it cannot be saved (A1, A3). */
+export function FileRow({ file, leftOut, onToggle, onRename }: FileRowProps): JSXElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState<'name' | 'preview' | null>(null);
   const shownName = file.source === 'eml' ? strings.dialog.eml : file.name;
-  const note = fileNote(file);
   const canRename = file.problem === null && (file.source === 'mail' || file.source === 'eml');
+  const isShown = file.source === 'mail' && canPreview(file.name);
+  const toggle = (what: 'name' | 'preview'): void => {
+    setOpen(open === what ? null : what);
+  };
   return (
     <li className={styles.row}>
       <Checkbox
         className={styles.choice}
-        checked={file.chosen && file.problem === null}
-        disabled={file.problem !== null}
+        checked={file.chosen && file.problem === null && leftOut === null}
+        disabled={file.problem !== null || leftOut !== null}
         onChange={onToggle}
         label={{
           className: styles.label,
-          children: (
-            <span className={styles.content}>
-              <span className={styles.icon} aria-hidden>
-                {iconOf(file.source === 'eml' ? 'x.eml' : file.name)}
-              </span>
-              <span className={shared.grow}>
-                <Text className={shared.oneLine} title={shownName}>
-                  {shownName}
-                </Text>
-                {note !== '' && (
-                  <Text
-                    className={mergeClasses(
-                      file.problem ? shared.danger : shared.note,
-                      shared.oneLine,
-                    )}
-                  >
-                    {note}
-                  </Text>
-                )}
-              </span>
-            </span>
-          ),
+          children: <Label file={file} leftOut={leftOut} name={shownName} />,
         }}
       />
+      {isShown && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Eye16Regular />}
+          aria-label={words.files.preview(shownName)}
+          title={words.files.preview(shownName)}
+          aria-expanded={open === 'preview'}
+          onClick={() => {
+            toggle('preview');
+          }}
+        />
+      )}
       {canRename && (
         <Button
           size="small"
@@ -87,33 +111,21 @@ export function FileRow({ file, onToggle, onRename }: FileRowProps): JSXElement 
           icon={<Edit16Regular />}
           aria-label={strings.dialog.rename(shownName)}
           title={strings.dialog.rename(shownName)}
-          aria-expanded={renaming}
+          aria-expanded={open === 'name'}
           onClick={() => {
-            setRenaming(!renaming);
+            toggle('name');
           }}
         />
       )}
-      {renaming && (
-        <div className={styles.rename}>
-          <Input
-            size="small"
-            className={shared.grow}
-            aria-label={strings.dialog.fileName}
-            value={file.name}
-            maxLength={255}
-            onChange={(_event, { value }) => {
-              onRename(value);
-            }}
-          />
-          <Button
-            size="small"
-            onClick={() => {
-              setRenaming(false);
-            }}
-          >
-            {strings.dialog.done}
-          </Button>
-        </div>
+      {open === 'preview' && <FilePreview fileId={file.id} name={file.name} />}
+      {open === 'name' && (
+        <FileName
+          name={file.name}
+          onChange={onRename}
+          onDone={() => {
+            setOpen(null);
+          }}
+        />
       )}
     </li>
   );

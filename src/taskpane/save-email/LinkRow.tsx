@@ -62,7 +62,7 @@ export function LinkRow({
       {conflict && (
         <div className={styles.problem}>
           <Text id={problem} className={shared.danger}>
-            <Warning12Filled aria-hidden /> {conflictText(conflict)}
+            <Warning12Filled aria-hidden /> {conflictText(conflict, link.object)}
           </Text>
           <Button
             size="small"

@@ -9,6 +9,7 @@ export const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   box: { width: '100%', maxWidth: '100%' },
+  create: { alignSelf: 'flex-start' },
   results: { maxHeight: '240px', overflowY: 'auto' },
   result: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', minWidth: 0 },
 });

@@ -1,6 +1,7 @@
 import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { Problem } from '../../core/draft/check.ts';
+import { listedLinks } from '../../core/draft/draft.ts';
 import { isPersonObject, type Link } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, problemsOf, valuesOf, type DraftStore } from '../stores/draft-store.ts';
@@ -17,7 +18,8 @@ export type LinkedRecordsProps = {
   /** On a saved mail the lists open by their pencil. */
   editing: boolean;
   locked: boolean;
-  search: (text: string) => Promise<readonly Link[] | null>;
+  /** Makes a record from what was searched for; null where the user may make none. */
+  onCreate: ((text: string) => void) | null;
 };
 
 const conflictOf = (problems: readonly Problem[], { id }: Link) =>
@@ -30,7 +32,7 @@ function LinkGroup({ store, field }: GroupProps): JSXElement {
   const state = useStore(store);
   const values = valuesOf(state);
   const problems = problemsOf(state);
-  const links = state.draft.candidates.filter(
+  const links = listedLinks(state.draft).filter(
     ({ object }) => isPersonObject(object) === (field === 'people'),
   );
   return (
@@ -58,14 +60,19 @@ const names = (links: readonly Link[]): string =>
   links.length === 0 ? strings.dialog.none : links.map(({ name }) => name).join(', ');
 
 /** Section *Linked records*: people and business records with their rules, search and select all (D3, D4). */
-export function LinkedRecords({ store, editing, locked, search }: LinkedRecordsProps): JSXElement {
+export function LinkedRecords({
+  store,
+  editing,
+  locked,
+  onCreate,
+}: LinkedRecordsProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const state = useStore(store);
   const values = valuesOf(state);
   const { base } = state.draft.overlay;
   const chosen = values.people.length + values.relatedTo.length;
-  const { candidates } = state.draft;
+  const listed = listedLinks(state.draft);
   const group = (field: 'people' | 'relatedTo', title: string, name: string): JSXElement => (
     <EditableField
       label={name}
@@ -86,9 +93,9 @@ export function LinkedRecords({ store, editing, locked, search }: LinkedRecordsP
   return (
     <Section
       title={strings.dialog.linked}
-      detail={strings.dialog.of(chosen, candidates.length)}
+      detail={strings.dialog.of(chosen, listed.length)}
       action={
-        editing && candidates.length > 0 ? (
+        editing && listed.length > 0 ? (
           <TextLink
             as="button"
             onClick={() => {
@@ -100,7 +107,15 @@ export function LinkedRecords({ store, editing, locked, search }: LinkedRecordsP
         ) : undefined
       }
     >
-      {!locked && <LinkSearch search={search} onPick={state.add} />}
+      {!locked && (
+        <LinkSearch
+          label={strings.dialog.search}
+          onPick={(link) => {
+            state.add({ ...link, reason: strings.dialog.addedByYou });
+          }}
+          onCreate={onCreate}
+        />
+      )}
       {group('people', strings.dialog.people, strings.dialog.people)}
       {group('relatedTo', strings.dialog.relatedTo, strings.dialog.relatedToShort)}
       {chosen === 0 && (

@@ -3,6 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useStyles = makeStyles({
   accordion: { paddingBlock: tokens.spacingVerticalXS },
   panel: { margin: 0, paddingInline: tokens.spacingHorizontalM },
+  changes: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  cell: { textAlign: 'start', verticalAlign: 'top', paddingInlineEnd: tokens.spacingHorizontalS },
   list: {
     display: 'grid',
     gridTemplateColumns: 'minmax(80px, auto) 1fr',

@@ -8,53 +8,24 @@ import {
   type JSXElement,
 } from '@fluentui/react-components';
 import { useStore } from 'zustand';
-import type { FieldValue } from '../../core/crm/records.ts';
-import {
-  previewOf,
-  type Preview,
-  type PreviewField,
-  type PreviewPerson,
-} from '../../core/draft/preview.ts';
+import { recordName } from '../../core/draft/draft.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import type { DraftStore } from '../stores/draft-store.ts';
-import { cutText, objectLabel, strings } from '../strings.ts';
+import { previewNow, valuesOf, type DraftState, type DraftStore } from '../stores/draft-store.ts';
+import { cutText, strings } from '../strings.ts';
+import { useDialogTools } from './dialog-tools.ts';
+import { PreviewChanges } from './PreviewChanges.tsx';
+import {
+  fileLines,
+  imageLines,
+  isTold,
+  leftOutLines,
+  peopleLines,
+  previewValue,
+  recordLine,
+} from './preview-text.ts';
 import { useStyles } from './PreviewSection.styles.ts';
-
-const LONG = 200;
-
-function valueText(value: FieldValue): string {
-  if (value === null) return strings.dialog.none;
-  const text = String(value);
-  return text.length > LONG ? `${text.slice(0, LONG)}… (${String(text.length)})` : text;
-}
-
-const ROLE: Readonly<Record<PreviewPerson['role'], string>> = {
-  from: 'From',
-  to: 'To',
-  cc: 'Cc',
-  bcc: 'Bcc',
-  other: 'Not on the email',
-  who: 'Name',
-  also: 'Also named',
-};
-
-function Rows({ field }: { field: PreviewField }): JSXElement {
-  const shared = useShared();
-  const changed = field.was !== undefined && field.was !== field.value;
-  return (
-    <>
-      <dt className={shared.note}>{field.label}</dt>
-      <dd>
-        <Text className={shared.anywhere}>{valueText(field.value)}</Text>
-        {changed && (
-          <Text block className={shared.note}>
-            {strings.dialog.was(valueText(field.was ?? null))}
-          </Text>
-        )}
-      </dd>
-    </>
-  );
-}
+import type { Shown } from './shown-value.ts';
+import { dialogStrings as words } from './strings.ts';
 
 /** Lines under one heading of the preview; "Nothing" where there are none, so that nothing is left to guess. */
 function Lines({ title, lines }: { title: string; lines: readonly string[] }): JSXElement {
@@ -63,8 +34,8 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }): J
     <>
       <dt className={shared.note}>{title}</dt>
       <dd>
-        {(lines.length > 0 ? lines : [strings.dialog.nothing]).map((line) => (
-          <Text block key={line} className={shared.anywhere}>
+        {(lines.length > 0 ? lines : [strings.dialog.nothing]).map((line, at) => (
+          <Text block key={`${String(at)} ${line}`} className={shared.anywhere}>
             {line}
           </Text>
         ))}
@@ -73,31 +44,42 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }): J
   );
 }
 
-function PreviewBody({ preview }: { preview: Preview }): JSXElement {
+/** Earlier mails that the chosen text leaves out. */
+function earlierMails(state: DraftState): number {
+  const { body } = valuesOf(state);
+  return body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
+}
+
+type BodyProps = { state: DraftState; shown: Shown };
+
+function PreviewBody({ state, shown }: BodyProps): JSXElement {
   const styles = useStyles();
-  const people = [
-    ...preview.people.map(({ link, role }) => `${ROLE[role]}: ${link.name}`),
-    ...preview.addresses.map(({ role, address }) => `${ROLE[role]}: ${address}`),
-  ];
+  const preview = previewNow(state);
+  const { fields, relatedTo, images, cuts, object } = preview;
+  const described = state.draft.catalog.objects[object];
+  const isNew = state.draft.saved === null;
   return (
     <dl className={styles.list}>
-      <Lines title={strings.dialog.record} lines={[objectLabel(preview.object)]} />
-      {preview.fields.map((field) => (
-        <Rows key={field.name} field={field} />
-      ))}
-      <Lines title={strings.dialog.people} lines={people} />
-      <Lines
-        title={strings.dialog.relatedToShort}
-        lines={preview.relatedTo.map(({ name }) => name)}
-      />
-      <Lines title={strings.dialog.files} lines={preview.files.map(({ name }) => name)} />
+      {isNew && <Lines title={strings.dialog.record} lines={[recordLine(preview, shown)]} />}
+      {isNew &&
+        fields
+          .filter((field) => !isTold(field))
+          .map((field) => (
+            <Lines
+              key={field.name}
+              title={field.label}
+              lines={[previewValue(field, field.value, described, shown)]}
+            />
+          ))}
+      <Lines title={strings.dialog.people} lines={peopleLines(preview)} />
+      <Lines title={strings.dialog.relatedToShort} lines={relatedTo.map(({ name }) => name)} />
+      <Lines title={strings.dialog.files} lines={fileLines(preview)} />
+      {images.length > 0 && <Lines title={words.images.title} lines={imageLines(images)} />}
       <Lines
         title={strings.dialog.leftOutFiles}
-        lines={preview.leftOut.map(({ name, source }) =>
-          source === 'eml' ? strings.dialog.eml : name,
-        )}
+        lines={leftOutLines(preview, earlierMails(state))}
       />
-      <Lines title={strings.dialog.shortened} lines={preview.cuts.map(cutText)} />
+      <Lines title={strings.dialog.shortened} lines={cuts.map(cutText)} />
     </dl>
   );
 }
@@ -106,7 +88,10 @@ function PreviewBody({ preview }: { preview: Preview }): JSXElement {
 export function PreviewSection({ store }: { store: DraftStore }): JSXElement {
   const styles = useStyles();
   const shared = useShared();
-  const draft = useStore(store, (state) => state.draft);
+  const tools = useDialogTools();
+  const state = useStore(store);
+  const { kind } = previewNow(state);
+  const shown = { ...tools, nameOf: (id: string) => recordName(state.draft, id) };
   return (
     <Accordion collapsible className={mergeClasses(styles.accordion, shared.rule)}>
       <AccordionItem value="preview">
@@ -114,7 +99,10 @@ export function PreviewSection({ store }: { store: DraftStore }): JSXElement {
           <Text className={shared.strong}>{strings.dialog.preview}</Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <PreviewBody preview={previewOf(draft)} />
+          {state.draft.saved && <PreviewChanges state={state} shown={shown} />}
+          {kind === 'create' || kind === 'recreate' ? (
+            <PreviewBody state={state} shown={shown} />
+          ) : null}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

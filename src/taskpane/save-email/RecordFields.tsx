@@ -8,44 +8,22 @@ import {
   type JSXElement,
 } from '@fluentui/react-components';
 import { useStore } from 'zustand';
-import { isRequired, type FieldDescription } from '../../core/crm/describe.ts';
-import type { FieldValue, Kind } from '../../core/crm/records.ts';
+import type { Kind } from '../../core/crm/records.ts';
 import { cutAt } from '../../core/draft/cut-text.ts';
-import { lengthOf } from '../../core/draft/record-fields.ts';
-import type { FieldRule } from '../../core/draft/rules.ts';
-import { fieldKey, type DraftKey } from '../../core/draft/values.ts';
-import {
-  isEdited,
-  problemsOf,
-  valuesOf,
-  apiFieldsOf,
-  type DraftState,
-  type DraftStore,
-} from '../stores/draft-store.ts';
-import { problemText, strings } from '../strings.ts';
+import { lengthOf } from '../../core/draft/lengths.ts';
+import type { DraftKey } from '../../core/draft/values.ts';
+import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { strings } from '../strings.ts';
 import { EditableField } from './EditableField.tsx';
-import { FieldControl } from './FieldControl.tsx';
-import { failureText } from '../failures/failure-text.ts';
+import { problemAt } from './problem-at.ts';
 import { useStyles } from './RecordFields.styles.ts';
+import { RuledField } from './RuledField.tsx';
 import { Section } from './Section.tsx';
 
 export type RecordFieldsProps = {
   store: DraftStore;
   editing: boolean;
   canEdit: (key: DraftKey) => boolean;
-};
-
-/** What stands against a field: the org's own words first, then ours. */
-function problemAt(state: DraftState, key: DraftKey): string | null {
-  const refused = state.refusal?.fields.some((field) => apiFieldsOf(key).includes(field));
-  if (state.refusal && refused) return failureText(state.refusal.failure).text;
-  const problem = problemsOf(state).find(({ field }) => field === key);
-  return problem ? problemText(problem) : null;
-}
-
-const shownValue = (value: FieldValue, field?: FieldDescription): string => {
-  if (value === null || value === '') return strings.dialog.none;
-  return field?.picklist.find((choice) => choice.value === value)?.label ?? String(value);
 };
 
 const KIND_LABEL: Readonly<Record<Kind, string>> = {
@@ -132,38 +110,6 @@ function SubjectField({ store, editing, canEdit }: RecordFieldsProps): JSXElemen
           }}
         />
       </Field>
-    </EditableField>
-  );
-}
-
-type RuledFieldProps = RecordFieldsProps & { rule: FieldRule; field: FieldDescription };
-
-function RuledField({ store, editing, canEdit, rule, field }: RuledFieldProps): JSXElement {
-  const state = useStore(store);
-  const key = fieldKey(rule.name);
-  const value = valuesOf(state)[key] ?? null;
-  const problem = problemAt(state, key);
-  return (
-    <EditableField
-      label={field.label}
-      editing={editing || problem !== null}
-      locked={!canEdit(key)}
-      value={shownValue(value, field)}
-      was={isEdited(state, key) ? shownValue(state.draft.overlay.base[key] ?? null, field) : null}
-      onUndo={() => {
-        state.undo(key);
-      }}
-    >
-      <FieldControl
-        field={field}
-        label={field.label}
-        required={rule.required === true || isRequired(field)}
-        value={value}
-        problem={problem}
-        onChange={(changed) => {
-          state.edit(key, changed);
-        }}
-      />
     </EditableField>
   );
 }

@@ -9,16 +9,19 @@ import {
   Spinner,
   type JSXElement,
 } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { SavedEmail } from '../../core/crm/records.ts';
-import type { Link } from '../../core/draft/values.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { usePane } from '../pane.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { whenText } from '../shared/date-text.ts';
 import type { OpenDialog } from '../stores/save-store.ts';
 import { objectLabel, strings } from '../strings.ts';
-import { SaveEmailDialog } from './SaveEmailDialog.tsx';
+import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.tsx';
+import { dialogStrings as words } from './strings.ts';
+import { useCreateForm } from './use-create-form.tsx';
+import { useTools } from './use-tools.ts';
 
 type BoxProps = {
   open?: boolean;
@@ -93,25 +96,20 @@ function useSubtitle(): (saved: SavedEmail | null, subject: string) => string {
       : subject || strings.noSubject;
 }
 
-function useLinkSearch(): (text: string) => Promise<readonly Link[] | null> {
-  const { services } = usePane();
-  return useCallback(
-    async (text) => {
-      const found = await services.crm.search(text, null);
-      if (!found.ok) return null;
-      return found.value.map(({ id, object, name, fields }) => {
-        const email = fields['Email'];
-        return {
-          id,
-          object,
-          name,
-          emails: typeof email === 'string' ? [email.toLowerCase()] : [],
-          reason: objectLabel(object),
-        };
-      });
-    },
-    [services],
-  );
+function useFileProgress(dialog: OpenDialog): SaveEmailDialogProps['files'] {
+  const { saves } = usePane();
+  const key = dialog.kind === 'open' ? dialog.key : '';
+  const save = useStore(saves, (state) => state.saves[key]);
+  if (save?.kind !== 'running') return null;
+  const { progress } = save;
+  const cancel = (): void => {
+    saves.getState().cancel(key);
+  };
+  if (progress.kind === 'reading-files')
+    return { text: words.files.reading(progress.at, progress.of), cancel };
+  if (progress.kind === 'uploading')
+    return { text: words.files.uploading(progress.name, progress.at, progress.of), cancel };
+  return null;
 }
 
 /** Joins the dialog to the stores, and asks before something is lost (E9). */
@@ -121,7 +119,9 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   const { saves } = usePane();
   const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
-  const search = useLinkSearch();
+  const tools = useTools(dialog);
+  const createForm = useCreateForm();
+  const files = useFileProgress(dialog);
   const notAsking = (): void => {
     setAsking(null);
   };
@@ -155,7 +155,9 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         open={open}
         store={dialog.draft}
         subtitle={subtitle(saved, facts.subject)}
-        search={search}
+        tools={tools}
+        createForm={createForm}
+        files={files}
         onSave={() => {
           if (facts.markedPrivate && !saved) setAsking('private');
           else void saves.getState().save();

@@ -18,6 +18,7 @@ export const useStyles = makeStyles({
     overflow: 'hidden',
   },
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  away: { display: 'none' },
   head: {
     display: 'flex',
     alignItems: 'flex-start',

@@ -8,16 +8,25 @@ import {
   type JSXElement,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from 'react';
 import { useStore } from 'zustand';
 import { canChange, editable } from '../../core/draft/editable.ts';
 import type { DraftKey, Link } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { problemsOf, type DraftStore } from '../stores/draft-store.ts';
+import { mayBeSaved, problemsOf, type DraftStore } from '../stores/draft-store.ts';
 import { accessText, strings } from '../strings.ts';
 import { Attachments } from './Attachments.tsx';
 import { BodySection } from './BodySection.tsx';
-import { DialogFooter } from './DialogFooter.tsx';
+import { DialogToolsContext, type DialogTools } from './dialog-tools.ts';
+import { DialogFooter, type DialogFooterProps } from './DialogFooter.tsx';
 import { LinkedRecords } from './LinkedRecords.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
 import { RecordFields } from './RecordFields.tsx';
@@ -28,11 +37,23 @@ export type SaveEmailDialogProps = {
   store: DraftStore;
   /** Under the title: the mail's subject, or by whom and when it was saved. */
   subtitle: string;
-  search: (text: string) => Promise<readonly Link[] | null>;
+  tools: DialogTools;
+  /** The form for a new record, from what was searched for; null where the user may make none (R7). */
+  createForm: ComponentType<CreateFormProps> | null;
+  /** How far the files of a running save are (A4). */
+  files: DialogFooterProps['files'];
   onSave: () => void;
   /** Closes and keeps what was typed. */
   onClose: () => void;
   onDelete: (() => void) | null;
+};
+
+/** A form over the dialog, which waits under it as it is; `onUse` takes the record that was made, or found instead. */
+export type CreateFormProps = {
+  /** What was searched for. */
+  typed: string;
+  onUse: (link: Link) => void;
+  onClose: () => void;
 };
 
 /** Which fields this record lets be changed: all, some in place, or none (E2, E6). */
@@ -48,13 +69,15 @@ function useAccess(store: DraftStore): {
   };
 }
 
+const PROBLEM = '[aria-invalid="true"]';
+
 /** Focus goes to Save where nothing stands against it, else to the first control with a problem (ui.md 6). */
 function useFirstFocus(store: DraftStore): (surface: HTMLElement) => void {
   return (surface) => {
     const { draft } = store.getState();
     const broken = problemsOf(store.getState()).length > 0;
     const selector = broken
-      ? '[aria-invalid="true"]'
+      ? PROBLEM
       : draft.saved
         ? '[data-close="true"]'
         : '[data-primary="true"]';
@@ -62,9 +85,23 @@ function useFirstFocus(store: DraftStore): (surface: HTMLElement) => void {
   };
 }
 
+/** Ctrl+Enter from any field, and Ctrl+S (⌘ on a Mac). */
+const isSaveKey = ({ key, ctrlKey, metaKey }: KeyboardEvent<HTMLElement>): boolean =>
+  (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 's');
+
 /** The Save Email dialog: for a mail that is not saved, and on the saved record alike (D1, E1). */
 export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
-  const { open, store, subtitle, search, onSave, onClose, onDelete } = props;
+  const {
+    open,
+    store,
+    subtitle,
+    tools,
+    createForm: CreateForm,
+    files,
+    onSave,
+    onClose,
+    onDelete,
+  } = props;
   const styles = useStyles();
   const shared = useShared();
   const description = useId();
@@ -72,6 +109,9 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   const isNew = useStore(store, (state) => state.draft.saved === null);
   const { note, canEdit } = useAccess(store);
   const focusFirst = useFirstFocus(store);
+  const [said, say] = useState('');
+  const spoken = useMemo(() => ({ ...tools, say }), [tools]);
+  const [typed, setTyped] = useState<string | null>(null);
 
   useEffect(() => {
     if (!open) return;
@@ -86,7 +126,11 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   }, [open]);
 
   const goToProblem = (): void => {
-    surface.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    surface.current?.querySelector<HTMLElement>(PROBLEM)?.focus();
+  };
+  const backToDialog = (): void => {
+    setTyped(null);
+    setTimeout(() => surface.current?.querySelector<HTMLElement>('[type="search"]')?.focus());
   };
 
   return (
@@ -101,61 +145,90 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
         className={styles.surface}
         aria-describedby={description}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            if (problemsOf(store.getState()).length === 0) onSave();
-          }
+          if (!isSaveKey(event) || typed !== null) return;
+          event.preventDefault();
+          // Not to the pane: its own Ctrl+S is the header's button.
+          event.stopPropagation();
+          if (mayBeSaved(store.getState())) onSave();
+          else surface.current?.querySelector<HTMLElement>('[data-primary="true"]')?.focus();
         }}
       >
-        <div ref={surface} className={styles.content}>
-          <div className={mergeClasses(styles.head, shared.rule)}>
-            <div className={shared.grow}>
-              <DialogTitle as="h2" action={null} className={styles.title}>
-                {isNew ? strings.dialog.saveTitle : strings.dialog.editTitle}
-              </DialogTitle>
-              <Text
-                className={mergeClasses(shared.note, shared.oneLine)}
-                dir="auto"
-                title={subtitle}
-              >
-                {subtitle}
-              </Text>
+        <DialogToolsContext value={spoken}>
+          <div role="status" className={shared.hidden}>
+            {said}
+          </div>
+          {CreateForm && typed !== null && (
+            <div
+              className={shared.scroll}
+              onKeyDown={(event) => {
+                // The form closes on Esc; the dialog under it stays.
+                if (event.key === 'Escape') event.stopPropagation();
+              }}
+            >
+              <CreateForm
+                typed={typed}
+                onUse={(link) => {
+                  store.getState().add({ ...link, reason: strings.dialog.addedByYou });
+                  backToDialog();
+                }}
+                onClose={backToDialog}
+              />
             </div>
-            <Button
-              appearance="subtle"
-              icon={<Dismiss20Regular />}
-              aria-label={strings.close}
-              title={strings.close}
-              data-close="true"
-              onClick={onClose}
-            />
-          </div>
-          <div className={shared.scroll}>
-            {note !== null && (
-              <Text block className={mergeClasses(shared.fact, styles.note)}>
-                {note}
-              </Text>
-            )}
-            <LinkedRecords
+          )}
+          <div
+            ref={surface}
+            className={mergeClasses(styles.content, typed !== null && styles.away)}
+          >
+            <div className={mergeClasses(styles.head, shared.rule)}>
+              <div className={shared.grow}>
+                <DialogTitle as="h2" action={null} className={styles.title}>
+                  {isNew ? strings.dialog.saveTitle : strings.dialog.editTitle}
+                </DialogTitle>
+                <Text
+                  className={mergeClasses(shared.note, shared.oneLine)}
+                  dir="auto"
+                  title={subtitle}
+                >
+                  {subtitle}
+                </Text>
+              </div>
+              <Button
+                appearance="subtle"
+                icon={<Dismiss20Regular />}
+                aria-label={strings.close}
+                title={strings.close}
+                data-close="true"
+                onClick={onClose}
+              />
+            </div>
+            <div className={shared.scroll}>
+              {note !== null && (
+                <Text block className={mergeClasses(shared.fact, styles.note)}>
+                  {note}
+                </Text>
+              )}
+              <LinkedRecords
+                store={store}
+                editing={isNew}
+                locked={!canEdit('people')}
+                onCreate={CreateForm && setTyped}
+              />
+              <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
+              <RecordFields store={store} editing={isNew} canEdit={canEdit} />
+              <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
+              <PreviewSection store={store} />
+            </div>
+            <DialogFooter
               store={store}
-              editing={isNew}
-              locked={!canEdit('people')}
-              search={search}
+              descriptionId={description}
+              onSave={onSave}
+              onCancel={onClose}
+              onDelete={onDelete}
+              onGoTo={goToProblem}
+              files={files}
             />
-            <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
-            <RecordFields store={store} editing={isNew} canEdit={canEdit} />
-            <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
-            <PreviewSection store={store} />
           </div>
-          <DialogFooter
-            store={store}
-            descriptionId={description}
-            onSave={onSave}
-            onCancel={onClose}
-            onDelete={onDelete}
-            onGoTo={goToProblem}
-          />
-        </div>
+        </DialogToolsContext>
       </DialogSurface>
     </Dialog>
   );

@@ -40,3 +40,11 @@ export function whenText(iso: string, language: string, hostZone: string, now: D
 /** A calendar day, `2026-11-19` or the day of an instant in UTC. */
 export const dayText = (iso: string, language: string): string =>
   format(iso, language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** `19 Nov 2026, 09:14` on the user's clock; empty for what is no instant. */
+export const momentText = (iso: string, language: string, hostZone: string): string =>
+  format(iso.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'), language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: ianaZone(hostZone),
+  });

@@ -3,6 +3,7 @@ import { check, type Problem } from '../../core/draft/check.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { resolveConflict, type LinkConflict } from '../../core/draft/link-rules.ts';
 import * as fields from '../../core/draft/overlay.ts';
+import { previewOf, type Preview } from '../../core/draft/preview.ts';
 import {
   isPersonObject,
   sameValue,
@@ -31,6 +32,8 @@ export type DraftState = {
   readonly resolve: (conflict: LinkConflict) => void;
   /** Saves without the people who are not on the mail: the org refuses rows for them (W1). */
   readonly leaveOthersOut: () => void;
+  /** Keeps the name of a record that a field is set to. */
+  readonly nameRecord: (link: Link) => void;
   readonly setSaving: (saving: boolean) => void;
   readonly refuse: (refusal: Refusal | null) => void;
   /** Facts that arrived late, or the record read again: edited fields keep the user's value (D8). */
@@ -47,6 +50,24 @@ export const isEdited = (state: DraftState, key: DraftKey): boolean =>
   fields.isEdited(state.draft.overlay, key);
 
 export const editCount = ({ draft }: DraftState): number => fields.editedKeys(draft.overlay).length;
+
+/** Made once per state of the draft: several parts of the dialog show some of it. */
+const previews = new WeakMap<Draft, Preview>();
+
+/** What saving now would write. */
+export function previewNow({ draft }: DraftState): Preview {
+  const known = previews.get(draft);
+  if (known) return known;
+  const made = previewOf(draft);
+  previews.set(draft, made);
+  return made;
+}
+
+/** Whether Save is on: nothing stands against it, and there is something to save (D12). */
+export const mayBeSaved = (state: DraftState): boolean =>
+  problemsOf(state).length === 0 &&
+  !state.saving &&
+  (state.draft.saved === null || editCount(state) > 0);
 
 const has = (links: readonly Link[], { id }: Link): boolean => links.some((link) => link.id === id);
 
@@ -114,6 +135,9 @@ export function createDraftStore(opened: Draft): DraftStore {
           refusal: null,
         }));
       },
+      nameRecord: ({ id, name }) => {
+        set(({ draft }) => ({ draft: { ...draft, names: { ...draft.names, [id]: name } } }));
+      },
       setSaving: (saving) => {
         set({ saving });
       },
@@ -122,7 +146,7 @@ export function createDraftStore(opened: Draft): DraftStore {
       },
       rebase: (next) => {
         const overlay = fields.rebase(get().draft.overlay, next.overlay.base, sameValue);
-        set({ draft: { ...next, overlay } });
+        set(({ draft }) => ({ draft: { ...next, names: draft.names ?? {}, overlay } }));
       },
     };
   });

@@ -29,7 +29,7 @@ export function keepDraft(device: DeviceStore, key: string, { draft }: DraftStat
     setTimeout(() => {
       timers.delete(key);
       if (editedKeys(draft.overlay).length === 0) void device.remove(DRAWER, name);
-      else void device.put(DRAWER, name, draft.overlay.edits);
+      else void device.put(DRAWER, name, { ...draft.overlay.edits, names: draft.names ?? {} });
     }, PAUSE_MS),
   );
 }
@@ -45,18 +45,37 @@ export async function forgetDraft(device: DeviceStore, key: string): Promise<voi
 const sameShape = (value: unknown, base: unknown): boolean =>
   Array.isArray(value) === Array.isArray(base) && typeof value === typeof base;
 
-/** What was typed into this draft before a reload, as far as it still fits; untrusted, so checked key by key. */
-export async function restoreEdits(
-  device: DeviceStore,
-  draft: Draft,
-): Promise<Partial<DraftValues>> {
+const isHidden = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'texts' in value &&
+  Array.isArray(value.texts) &&
+  value.texts.every((text) => typeof text === 'string') &&
+  'inSubject' in value &&
+  typeof value.inSubject === 'boolean';
+
+const fits = (name: string, value: unknown, base: DraftValues): boolean => {
+  if (isFieldKey(name)) return value === null || typeof value !== 'object';
+  if (name === 'hidden') return isHidden(value);
+  return KEYS.includes(name) && sameShape(value, base[name as keyof DraftValues]);
+};
+
+const namesIn = (value: object): Readonly<Record<string, string>> =>
+  'names' in value && typeof value.names === 'object' && value.names !== null
+    ? Object.fromEntries(
+        Object.entries(value.names).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
+      )
+    : {};
+
+/** What was typed into this draft before a reload, laid over it as far as it still fits; untrusted, so checked key by key. */
+export async function restoreDraft(device: DeviceStore, draft: Draft): Promise<Draft> {
   const kept = await device.get(DRAWER, nameOf(draft.facts.key, draft.saved?.summary.id));
-  if (!kept.ok || typeof kept.value !== 'object' || kept.value === null) return {};
+  if (!kept.ok || typeof kept.value !== 'object' || kept.value === null) return draft;
   const { base } = draft.overlay;
-  const entries = Object.entries(kept.value).filter(([name, value]) =>
-    isFieldKey(name)
-      ? value === null || typeof value !== 'object'
-      : KEYS.includes(name) && sameShape(value, base[name as keyof DraftValues]),
+  const edits: Partial<DraftValues> = Object.fromEntries(
+    Object.entries(kept.value).filter(([name, value]) => fits(name, value, base)),
   );
-  return Object.fromEntries(entries);
+  return { ...draft, names: namesIn(kept.value), overlay: { base, edits } };
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import { createDraftStore, editCount } from './draft-store.ts';
-import { keepDraft, restoreEdits } from './kept-drafts.ts';
+import { keepDraft, restoreDraft } from './kept-drafts.ts';
 import type { OpenedMail } from './opened-mail.ts';
 import type { SaveDesk } from './save-desk.ts';
 
@@ -10,11 +10,10 @@ function show(
   { drafts, services: { device }, set }: SaveDesk,
   ref: MailRef,
   draft: Draft,
-  edits: Draft['overlay']['edits'],
+  restored: Draft,
 ): void {
   const { key } = draft.facts;
-  const store =
-    drafts.get(key) ?? createDraftStore({ ...draft, overlay: { ...draft.overlay, edits } });
+  const store = drafts.get(key) ?? createDraftStore(restored);
   if (drafts.has(key)) store.getState().rebase(draft);
   drafts.set(key, store);
   store.subscribe((state) => {
@@ -29,7 +28,7 @@ async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Pr
   const draft = draftOf(desk.services, desk.session, opened);
   if (!draft) return;
   if (ownCopy) desk.ownCopies.add(draft.facts.key);
-  show(desk, opened.ref, draft, await restoreEdits(desk.services.device, draft));
+  show(desk, opened.ref, draft, await restoreDraft(desk.services.device, draft));
 }
 
 /** The header's button: opens the dialog on the mail, or on its saved record as it is now in Salesforce (V2, E1). */
@@ -50,7 +49,7 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
     return;
   }
   const draft = savedDraftOf(services, session, opened, read.value);
-  if (draft) show(desk, opened.ref, draft, await restoreEdits(services.device, draft));
+  if (draft) show(desk, opened.ref, draft, await restoreDraft(services.device, draft));
   else set({ dialog: null });
 }
 

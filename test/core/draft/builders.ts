@@ -30,7 +30,7 @@ export const aLink = (object: string, n: number, emails: readonly string[] = [])
   reason: '',
 });
 
-const aField = (name: string, more: Partial<FieldDescription> = {}): FieldDescription => ({
+export const aField = (name: string, more: Partial<FieldDescription> = {}): FieldDescription => ({
   name,
   label: name,
   type: 'string',

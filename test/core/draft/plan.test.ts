@@ -232,7 +232,9 @@ describe('problems before any call', () => {
       'subject',
       'x'.repeat(256),
     );
-    expect(check(draft)).toEqual([{ kind: 'too-long', field: 'subject', over: 1, limit: 255 }]);
+    expect(check(draft)).toEqual([
+      { kind: 'too-long', field: 'subject', label: null, over: 1, limit: 255 },
+    ]);
   });
   test('[D6] a policy can forbid saving without any link', () => {
     expect(check(aDraft({ rules: someRules({ linkRequired: true }) }))).toEqual([
@@ -252,7 +254,12 @@ describe('problems before any call', () => {
     });
     expect(check(aDraft({ rules }))).toEqual([
       { kind: 'required', field: fieldKey('Priority'), label: 'Priority' },
-      { kind: 'not-a-value', field: fieldKey('Status'), label: 'Status' },
+      {
+        kind: 'value',
+        field: fieldKey('Status'),
+        label: 'Status',
+        problem: { kind: 'not-a-choice' },
+      },
     ]);
   });
 });

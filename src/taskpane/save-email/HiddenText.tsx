@@ -1,0 +1,126 @@
+import { Button, Checkbox, Text, type JSXElement } from '@fluentui/react-components';
+import { Eye16Regular, EyeOff16Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { canHide, isIn, type Hidden } from '../../core/draft/hidden.ts';
+import { useShared } from '../shared/shared.styles.ts';
+import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { useStyles } from './BodySection.styles.ts';
+import { EditableField } from './EditableField.tsx';
+import { dialogStrings as words } from './strings.ts';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+type PassageProps = { text: string; onShow: () => void };
+
+function Passage({ text, onShow }: PassageProps): JSXElement {
+  const shared = useShared();
+  const line = oneLine(text);
+  return (
+    <li className={shared.row}>
+      <Text className={shared.oneLine} title={line} dir="auto">
+        {line}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Eye16Regular />}
+        aria-label={words.hide.show(line.slice(0, 60))}
+        title={words.hide.showShort}
+        onClick={onShow}
+      />
+    </li>
+  );
+}
+
+/** What is hidden before saving, each passage with its way back, and whether the subject is masked too (D9). */
+export function HiddenText({ store }: { store: DraftStore }): JSXElement | null {
+  const shared = useShared();
+  const state = useStore(store);
+  const { hidden, subject } = valuesOf(state);
+  if (hidden.texts.length === 0) return null;
+  const set = (change: Partial<Hidden>): void => {
+    state.edit('hidden', { ...hidden, ...change });
+  };
+  return (
+    <EditableField
+      label={words.hide.title}
+      editing
+      value={null}
+      was={
+        isEdited(state, 'hidden')
+          ? words.hide.was(state.draft.overlay.base.hidden.texts.length)
+          : null
+      }
+      onUndo={() => {
+        state.undo('hidden');
+      }}
+    >
+      <div role="group" aria-label={words.hide.title}>
+        <Text className={shared.note}>{words.hide.title}</Text>
+        <ul className={shared.list}>
+          {hidden.texts.map((text) => (
+            <Passage
+              key={text}
+              text={text}
+              onShow={() => {
+                const texts = hidden.texts.filter((one) => one !== text);
+                if (texts.length === 0) state.undo('hidden');
+                else set({ texts });
+              }}
+            />
+          ))}
+        </ul>
+        {isIn(subject, hidden) && (
+          <Checkbox
+            label={words.hide.inSubject}
+            checked={hidden.inSubject}
+            onChange={(_event, { checked }) => {
+              set({ inSubject: checked === true });
+            }}
+          />
+        )}
+        <Text block className={shared.note}>
+          {words.hide.noEml}
+        </Text>
+      </div>
+    </EditableField>
+  );
+}
+
+export type HideButtonProps = { store: DraftStore; selected: string };
+
+/** Hides what is selected in the text; off, with the reason, while that is nothing. */
+export function HideButton({ store, selected }: HideButtonProps): JSXElement {
+  const styles = useStyles();
+  const shared = useShared();
+  const hint = useId();
+  const state = useStore(store);
+  const off = !canHide(selected);
+  return (
+    <>
+      <Button
+        size="small"
+        className={styles.hide}
+        icon={<EyeOff16Regular />}
+        disabledFocusable={off}
+        aria-describedby={hint}
+        // The selection is what the button is about: pressing it must not take it away.
+        onMouseDown={(event) => {
+          event.preventDefault();
+        }}
+        onClick={() => {
+          if (off) return;
+          const { hidden } = valuesOf(store.getState());
+          if (!hidden.texts.includes(selected))
+            state.edit('hidden', { ...hidden, texts: [...hidden.texts, selected] });
+        }}
+      >
+        {words.hide.action}
+      </Button>
+      <Text id={hint} className={shared.note}>
+        {off ? words.hide.nothingSelected : words.hide.hint(oneLine(selected).slice(0, 60))}
+      </Text>
+    </>
+  );
+}

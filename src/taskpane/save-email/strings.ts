@@ -1,0 +1,75 @@
+const plural = (n: number, one: string, many: string): string =>
+  `${String(n)} ${n === 1 ? one : many}`;
+
+/** Visible texts of the Save Email dialog that other parts of the pane do not share (V7). */
+export const dialogStrings = {
+  yes: 'Yes',
+  no: 'No',
+  counter: (used: number, limit: number) => `${String(used)} of ${String(limit)} characters`,
+  clear: (field: string) => `Clear ${field}`,
+  searchFor: (field: string) => `Search ${field}`,
+  searchFailed: 'Salesforce could not be searched.',
+  searchAgain: 'Search again',
+  unknownRecord: 'A record whose name is not known here',
+
+  edited: 'As edited',
+  tooLong:
+    'Too long for Salesforce: earlier emails are dropped, then the end is cut. See “What will be written”.',
+
+  hide: {
+    title: 'Hidden text',
+    action: 'Hide selected text',
+    hint: (text: string) => `Masks “${text}” in everything that is written.`,
+    nothingSelected: 'Select text in the email first',
+    show: (text: string) => `Show again: ${text}`,
+    showShort: 'Show again',
+    inSubject: 'Hide it in the subject too',
+    noEml: 'The whole email (.eml) is not attached while text is hidden.',
+    was: (n: number) => (n === 0 ? 'nothing hidden' : plural(n, 'passage', 'passages')),
+  },
+
+  images: {
+    title: 'Images in the text',
+    uploaded: (name: string) => `${name}, shown in the text`,
+    why: {
+      uploaded: '',
+      'not-in-mail': 'not in the email',
+      'too-large': 'over 1 MB',
+      'too-many': 'more than 10',
+      'not-allowed': 'type not allowed',
+    },
+    named: (name: string, why: string) => `[image: ${name}] – ${why}`,
+  },
+
+  files: {
+    preview: (name: string) => `Preview ${name}`,
+    loading: 'Reading the image…',
+    cannotPreview: 'Outlook didn’t give this image.',
+    extension: (extension: string) => `The ending .${extension} stays`,
+    leftOutByHiding: 'left out: it would tell what is hidden',
+    cancelFiles: 'Cancel saving',
+    reading: (at: number, of: number) =>
+      `Reading file ${String(at)} of ${String(of)} – stay on this email`,
+    uploading: (name: string, at: number, of: number) =>
+      `File ${String(at)} of ${String(of)}: ${name}`,
+    alsoOn: 'Also linked to the Related To record',
+  },
+
+  links: {
+    create: (text: string) => `New record “${text}”`,
+  },
+
+  preview: {
+    written: (object: string) => `1 ${object}`,
+    received: 'received',
+    sent: 'sent',
+    linkedOnly: 'linked only',
+    now: 'In Salesforce now',
+    after: 'After saving',
+    unchanged: 'Everything else stays as it is.',
+    earlier: (n: number) => plural(n, 'earlier email', 'earlier emails'),
+    newId: 'Written anew, with a new id',
+    sameId: 'Changed in place, keeps its id',
+    characters: (n: number) => plural(n, 'character', 'characters'),
+  },
+} as const;

@@ -1,0 +1,31 @@
+import { Spinner, type JSXElement } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { NEW_OBJECTS } from '../../core/related/prefill.ts';
+import { usePane } from '../pane.ts';
+import { shown } from '../stores/loadable.ts';
+import { strings } from '../strings.ts';
+import type { CreateFormProps } from './SaveEmailDialog.tsx';
+
+const NewLinkForm = lazy(async () => ({
+  default: (await import('./NewLinkForm.tsx')).NewLinkForm,
+}));
+
+function CreateLink(props: CreateFormProps): JSXElement | null {
+  const { mails } = usePane();
+  const opened = useStore(mails, (state) => state.opened);
+  return opened ? (
+    <Suspense fallback={<Spinner label={strings.dialog.loading} />}>
+      <NewLinkForm opened={opened} {...props} />
+    </Suspense>
+  ) : null;
+}
+
+/** The form for a new record over the dialog; null while there is no mail, or nothing that the user may create. */
+export function useCreateForm(): ComponentType<CreateFormProps> | null {
+  const { mails } = usePane();
+  const opened = useStore(mails, (state) => state.opened);
+  const catalog = opened ? (shown(opened.found)?.catalog ?? null) : null;
+  const mayCreate = NEW_OBJECTS.some((object) => catalog?.objects[object]?.createable === true);
+  return mayCreate ? CreateLink : null;
+}
