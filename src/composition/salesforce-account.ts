@@ -6,12 +6,27 @@ import type { Account, AccountParts } from './create-services.ts';
 
 /** How long the first frame waits for an earlier sign-in to be taken up; it goes on behind the frame. Milliseconds. */
 const PATIENCE = 3_000;
-/** What a user would miss: while one of these holds something, signing out leaves the device's drawers alone (X5). */
+/** What a user would miss: asked about before a sign-out takes it away (X5). */
 const UNFINISHED = ['drafts', 'journal', 'outbox'];
+/** Not of this user's session: where to sign in, and the connection to Microsoft 365. */
+const STAYS = ['sign-in-place', 'microsoft'];
 
-async function wipe(device: DeviceStore): Promise<void> {
-  const held = await Promise.all(UNFINISHED.map((drawer) => device.all(drawer)));
-  if (held.every((found) => found.ok && found.value.length === 0)) await device.wipe();
+type Entries = readonly (readonly [drawer: string, key: string, value: unknown])[];
+
+async function entriesOf(device: DeviceStore, drawers: readonly string[]): Promise<Entries> {
+  const all = await Promise.all(
+    drawers.map(async (drawer) => {
+      const found = await device.all(drawer);
+      return found.ok ? found.value.map(([key, value]) => [drawer, key, value] as const) : [];
+    }),
+  );
+  return all.flat();
+}
+
+async function wipe(device: DeviceStore, keepUnfinished: boolean): Promise<void> {
+  const stays = await entriesOf(device, keepUnfinished ? [...STAYS, ...UNFINISHED] : STAYS);
+  await device.wipe();
+  for (const [drawer, key, value] of stays) await device.put(drawer, key, value);
 }
 
 /** Signing in to Salesforce from within Outlook, with an earlier sign-in of this device taken up. */
@@ -39,10 +54,11 @@ export async function salesforceAccount(
     signIn: {
       signedIn: oauth.signedIn,
       signIn: () => oauth.flow.begin(),
-      signOut: async () => {
+      signOut: async ({ keepUnfinished } = { keepUnfinished: false }) => {
         await oauth.signOut();
-        await wipe(device);
+        await wipe(device, keepUnfinished);
       },
+      unfinished: async () => (await entriesOf(device, UNFINISHED)).length,
       onChange: oauth.onChange,
       flow: oauth.flow,
     },

@@ -21,6 +21,11 @@ const ObservationsView = lazy(() =>
 const SignInPage = lazy(() =>
   import('./session/SignInPage.tsx').then(({ SignInPage: Page }) => ({ default: Page })),
 );
+const SignOutQuestion = lazy(() =>
+  import('./session/SignOutQuestion.tsx').then(({ SignOutQuestion: Question }) => ({
+    default: Question,
+  })),
+);
 const SettingsView = lazy(() =>
   import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
 );
@@ -82,6 +87,7 @@ export function MainPage(): JSXElement {
   const opened = useStore(mails, (state) => state.opened);
   const signIn = useSignInPage(services.signIn);
   const user = useStore(session, (state) => shown(state.user));
+  const signOutAsks = useStore(session, (state) => state.signOutAsks);
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
   // Once loaded it stays: a dialog closes by itself, see SideDialogs.
   const [wanted, setWanted] = useState(false);
@@ -108,6 +114,7 @@ export function MainPage(): JSXElement {
         )}
         {page === 'settings' && <SettingsView onBack={back} />}
         {wanted && <SideDialogs />}
+        {signOutAsks !== null && <SignOutQuestion unfinished={signOutAsks} />}
       </Suspense>
       <SmartBar
         observations={understood?.partition.observations.length ?? 0}
@@ -131,7 +138,7 @@ export function MainPage(): JSXElement {
         onSignOut={
           user
             ? () => {
-                void services.signIn.signOut();
+                void session.getState().signOut();
               }
             : null
         }

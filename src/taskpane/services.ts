@@ -19,7 +19,10 @@ export type SignIn = {
   readonly signedIn: () => boolean;
   /** Opens the sign-in; resolves when the user is signed in (true) or gave up. */
   readonly signIn: () => Promise<boolean>;
-  readonly signOut: () => Promise<void>;
+  /** Wipes what the device keeps of this user; unfinished saves only where `keepUnfinished` does not spare them (X5). */
+  readonly signOut: (how?: { readonly keepUnfinished: boolean }) => Promise<void>;
+  /** How many unfinished changes and saves a sign-out would take away; absent where nothing is wiped. */
+  readonly unfinished?: () => Promise<number>;
   /** Told when a session begins or ends. */
   readonly onChange: (listener: () => void) => () => void;
   /** Step by step, for the sign-in page; absent where a session is simply there. */

@@ -28,6 +28,14 @@ export const useStyles = makeStyles({
     padding: 0,
   },
   point: { display: 'flex', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  email: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   place: {

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   mergeClasses,
@@ -13,9 +14,11 @@ import {
   Filter20Regular,
   Link20Regular,
 } from '@fluentui/react-icons';
-import { useSyncExternalStore } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
 import type { SignInFlow } from '../../core/sign-in/sign-in-flow.ts';
+import { PaneContext } from '../pane.ts';
 import { useShared } from '../shared/shared.styles.ts';
+import { InThisEmail } from './InThisEmail.tsx';
 import { PasteCode } from './PasteCode.tsx';
 import { signInFailureText } from './sign-in-failure-text.ts';
 import { signInStrings as strings } from './sign-in-strings.ts';
@@ -53,6 +56,7 @@ export function SignInPage({ flow }: { flow: SignInFlow }): JSXElement {
     (listener) => flow.subscribe(listener),
     () => flow.state(),
   );
+  const pane = useContext(PaneContext);
   const failure = state.failure && signInFailureText(state.failure);
   return (
     <main className={mergeClasses(shared.scroll, styles.page)}>
@@ -61,6 +65,7 @@ export function SignInPage({ flow }: { flow: SignInFlow }): JSXElement {
       </div>
       <h1 className={styles.title}>{state.ended ? strings.signInAgain : strings.title}</h1>
       {state.ended ? <div className={shared.fact}>{strings.endedDetail}</div> : <Points />}
+      {pane && !state.ended && <InThisEmail pane={pane} />}
       {failure && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
@@ -94,7 +99,19 @@ export function SignInPage({ flow }: { flow: SignInFlow }): JSXElement {
           }}
         />
       )}
-      <p className={styles.foot}>{strings.privacy}</p>
+      <div className={styles.foot}>
+        <p className={shared.noMargin}>{strings.privacy}</p>
+        {pane && failure?.admin != null && (
+          <Link
+            as="button"
+            onClick={() => {
+              pane.services.host.openPage(new URL('setup.html', window.location.href).href);
+            }}
+          >
+            {strings.setUp}
+          </Link>
+        )}
+      </div>
     </main>
   );
 }

@@ -23,6 +23,16 @@ export const signInStrings = {
   myDomainHint: 'For example acme.my.salesforce.com: the address you see when Salesforce is open.',
   clientId: 'Client id of the app',
   clientIdHint: 'Your Salesforce admin has it: the consumer key of the app for Sidecar.',
+  signOutTitle: 'Sign out?',
+  signOutText: (n: number): string =>
+    `${n === 1 ? '1 email has' : `${String(n)} emails have`} changes on this device that are not saved. They can stay, encrypted, for seven days, or be deleted now.`,
+  signOutKeep: 'Sign out, keep them',
+  signOutDelete: 'Sign out, delete them',
+  inEmail: 'In this email',
+  people: (n: number): string =>
+    n === 1 ? '1 person to look up' : `${String(n)} people to look up`,
+  leftOut: (n: number): string => `${String(n)} left out: colleagues and machines`,
+  setUp: 'For administrators: check the set-up',
   pasteLabel: 'Paste the code from the sign-in window',
   continue: 'Continue',
 

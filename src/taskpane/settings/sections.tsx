@@ -1,4 +1,4 @@
-import { type JSXElement } from '@fluentui/react-components';
+import { Button, type JSXElement } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, Info16Regular } from '@fluentui/react-icons';
 import type { PreferenceName } from '../../core/settings/preferences.ts';
 import { AccountSetting } from './AccountSetting.tsx';
@@ -63,6 +63,20 @@ function accounts({ salesforce, microsoft }: SettingsModel): readonly SettingsIt
   ];
 }
 
+function setUp({ openSetUp }: SettingsModel): readonly SettingsItem[] {
+  if (!openSetUp) return [];
+  const row = (
+    <Setting label={strings.setUp} note={strings.setUpNote}>
+      {(ids) => (
+        <Button size="small" aria-describedby={ids.label} onClick={openSetUp}>
+          {strings.open}
+        </Button>
+      )}
+    </Setting>
+  );
+  return [item('setUp', `${strings.setUp} ${strings.setUpNote}`, row)];
+}
+
 const storage = ({ keeping }: SettingsModel): JSXElement => (
   <Setting label={strings.storage} note={strings.keeping[keeping]}>
     {() =>
@@ -95,7 +109,7 @@ function general(model: SettingsModel): readonly SettingsSection[] {
         : []),
       item('choices', choices.label, <RememberedChoices model={model} />),
     ]),
-    section(sections.accounts, accounts(model)),
+    section(sections.accounts, [...accounts(model), ...setUp(model)]),
     section(sections.device, [
       item('storage', `${strings.storage} ${strings.keeping[model.keeping]}`, storage(model)),
     ]),

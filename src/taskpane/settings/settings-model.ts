@@ -49,4 +49,6 @@ export type SettingsModel = {
   /** Hands a text file to the user. */
   readonly download: (name: string, text: string) => void;
   readonly copy: (text: string) => void;
+  /** Opens the page that tests the set-up, in the browser. */
+  readonly openSetUp?: () => void;
 };

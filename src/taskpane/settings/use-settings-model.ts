@@ -137,11 +137,14 @@ export function useSettingsModel(extras: SettingsExtras): SettingsModel {
     salesforce: {
       name: shown(user)?.email ?? null,
       onSignIn: () => void signIn.signIn(),
-      onSignOut: () => void signIn.signOut(),
+      onSignOut: () => void session.getState().signOut(),
     },
     choices,
     forgetChoices: forget,
     download: downloadText,
     copy: (text) => void copyText(text),
+    openSetUp: () => {
+      host.openPage(new URL('setup.html', window.location.href).href);
+    },
   };
 }

@@ -29,6 +29,11 @@ export type SessionState = {
   readonly loadUser: () => Promise<void>;
   /** Asks Microsoft Graph, where it is connected; nothing waits for it. */
   readonly loadAddresses: () => Promise<void>;
+  /** So many unfinished saves stand in the way of signing out, and the user is asked about them; null = not asked. */
+  readonly signOutAsks: number | null;
+  /** Signs out, after a question where something would be lost (X5). */
+  readonly signOut: () => Promise<void>;
+  readonly answerSignOut: (answer: 'keep' | 'delete' | 'stay') => Promise<void>;
   readonly change: (apply: (settings: Settings) => Settings) => Promise<void>;
 };
 
@@ -69,6 +74,16 @@ export function createSessionStore(services: Services): SessionStore {
     loadAddresses: async () => {
       const asked = await services.extras?.ownAddresses();
       set({ proxyAddresses: asked?.ok ? asked.value : [] });
+    },
+    signOutAsks: null,
+    signOut: async () => {
+      const unfinished = (await services.signIn.unfinished?.()) ?? 0;
+      if (unfinished > 0) set({ signOutAsks: unfinished });
+      else await services.signIn.signOut();
+    },
+    answerSignOut: async (answer) => {
+      set({ signOutAsks: null });
+      if (answer !== 'stay') await services.signIn.signOut({ keepUnfinished: answer === 'keep' });
     },
     change: async (apply) => {
       const { settings, kept } = await services.settings.change(apply);
