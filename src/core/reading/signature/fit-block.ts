@@ -21,8 +21,7 @@ export function fitted(
     first.words.length === 1 &&
     first.nameWords === 1
   )
-    if ((lines[next]?.nameWords ?? 0) >= 2 && (lines[next]?.ofSender ?? 0) > 0)
-      return { start: next, end };
+    if (isNamed(lines[next])) return { start: next, end };
   const { previous, gap } = before(lines, start);
   if (previous !== undefined && gap <= 1 && isLetterhead(lines, start - gap - 1)) start -= gap + 1;
   // A box drawn around the block holds all of it, the motto below the address too.
@@ -64,6 +63,10 @@ function behindMotto(lines: readonly Traits[], end: number, limit: number): numb
     ? end + 1
     : end;
 }
+
+/** The full name, alone or with something beside it: `Jo Doe | Acme`. */
+const isNamed = (line: Traits | undefined): boolean =>
+  line !== undefined && (line.ofSender >= 2 || (line.ofSender > 0 && line.nameWords >= 2));
 
 function nextShown(lines: readonly Traits[], from: number, end: number): number | null {
   for (let at = from; at < end; at++)

@@ -110,6 +110,9 @@ function canBeTitle({ text, traits }: Segment): boolean {
     )
   )
     return false;
+  // `Assistant: Mary Major` speaks of somebody else.
+  if (/^[\p{L} ]{3,24}:\s/u.test(text) && !/^(title|position|role|funktion)\b/i.test(text))
+    return false;
   const firm = (traits.legalForm || traits.organisation) && !isTitleThenFirm(text);
   return (!firm || hasStrongTitle(text)) && !isMembership(text);
 }
