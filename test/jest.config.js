@@ -34,6 +34,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A test that waits for what comes is not wrong because the machine is busy; the usual 5 s were, on two loaded cores.
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,
