@@ -26,6 +26,9 @@ const SignOutQuestion = lazy(() =>
     default: Question,
   })),
 );
+const RecoveryView = lazy(() =>
+  import('./RecoveryView.tsx').then(({ RecoveryView: View }) => ({ default: View })),
+);
 const SettingsView = lazy(() =>
   import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
 );
@@ -80,12 +83,13 @@ function Selected({ records, onRecords, onObservations }: SelectedProps): JSXEle
 /** The whole pane: one page at a time, the smart bar below, dialogs above (ui.md 2). */
 export function MainPage(): JSXElement {
   const pane = usePane();
-  const { services, session, mails, saves } = pane;
+  const { services, session, mails, saves, recovery } = pane;
   const shared = useShared();
   const [page, setPage] = useState<Page>('mail');
   const [records, setRecords] = useState<RecordsPage>({ kind: 'list' });
   const opened = useStore(mails, (state) => state.opened);
   const signIn = useSignInPage(services.signIn);
+  const unfinished = useStore(recovery, (state) => state.items.length > 0);
   const user = useStore(session, (state) => shown(state.user));
   const signOutAsks = useStore(session, (state) => state.signOutAsks);
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
@@ -104,11 +108,12 @@ export function MainPage(): JSXElement {
   };
   return (
     <div className={shared.pane}>
-      {page === 'mail' && !signIn && (
+      {page === 'mail' && !signIn && !unfinished && (
         <Selected records={records} onRecords={setRecords} onObservations={observations} />
       )}
       <Suspense>
         {page === 'mail' && signIn && <SignInPage flow={signIn} />}
+        {page === 'mail' && !signIn && unfinished && <RecoveryView />}
         {page === 'observations' && opened && (
           <ObservationsView opened={opened} onBack={back} onSettings={settings} />
         )}

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Services } from './services.ts';
+import { createMovedIds, type MovedIds } from './stores/moved-ids.ts';
+import { createRecoveryStore, type RecoveryStore } from './stores/recovery-store.ts';
 import { createMailStore, type MailStore } from './stores/mail-store.ts';
 import { createSaveStore, type SaveStore } from './stores/save-store.ts';
 import { createSessionStore, type SessionStore } from './stores/session-store.ts';
@@ -10,12 +12,27 @@ export type Pane = {
   readonly session: SessionStore;
   readonly mails: MailStore;
   readonly saves: SaveStore;
+  readonly recovery: RecoveryStore;
+  readonly moved: MovedIds;
 };
 
 export function createPane(services: Services): Pane {
   const session = createSessionStore(services);
+  const moved = createMovedIds();
   const mails = createMailStore(services, session);
-  return { services, session, mails, saves: createSaveStore(services, session, mails) };
+  const saves = createSaveStore(services, session, mails, moved);
+  const recovery = createRecoveryStore({
+    services,
+    session,
+    mails,
+    moved,
+    tell: (text, intent) => {
+      saves.setState({
+        toast: { id: services.platform.now().getTime(), text, intent, canChange: false },
+      });
+    },
+  });
+  return { services, session, mails, saves, recovery, moved };
 }
 
 export const PaneContext = createContext<Pane | null>(null);

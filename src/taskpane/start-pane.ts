@@ -4,13 +4,15 @@ import { markWhenSaved } from './stores/mark-when-saved.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
 export function startPane(pane: Pane): () => void {
-  const { services, session, mails, saves } = pane;
+  const { services, session, mails, saves, recovery } = pane;
   const stops: (() => void)[] = [markWhenSaved(pane), keepView(pane)];
   let ended = false;
   const begin = async (): Promise<void> => {
     void session.getState().loadAddresses();
     await session.getState().load();
-    if (!ended) stops.push(mails.getState().start());
+    if (ended) return;
+    stops.push(mails.getState().start());
+    await recovery.getState().look();
   };
   void begin();
   const follow = async (): Promise<void> => {
@@ -20,6 +22,7 @@ export function startPane(pane: Pane): () => void {
     if (services.signIn.signedIn() || services.signIn.flow?.state().ended !== true)
       mails.getState().refresh();
     await saves.getState().resume();
+    await recovery.getState().look();
   };
   stops.push(services.signIn.onChange(() => void follow()));
   // Connected or not any more: the mail is read again, with or without what Microsoft 365 adds.

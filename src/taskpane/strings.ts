@@ -215,16 +215,33 @@ export const strings = {
   },
 
   changedElsewhere: {
-    title: (name: string, when: string) => `${name} changed it at ${when}`,
+    title: (name: string, when: string) => `${name} changed it ${when}`,
     text: (n: number) =>
       `Both of you changed ${plural(n, 'field', 'fields')}. Choose which values to keep.`,
+    dialogTitle: 'Changed by someone else',
+    someone: 'Someone',
+    noConflict: 'You changed other fields: yours are kept, and so are theirs.',
+    was: (value: string) => `When you opened it: ${value}`,
     yours: 'Yours',
     theirs: 'In Salesforce now',
+    stays: (name: string) => `Changed by ${name} only – that value stays`,
     nothingWritten: 'Nothing has been written yet',
     saveThese: 'Save these values',
     discardMine: 'Discard my changes',
-    gone: 'It was deleted in Salesforce. Save your version as a new record?',
-    saveNew: 'Save as a new record',
+    goneTitle: 'Someone deleted it',
+    gone: 'Save your version as a new record?',
+  },
+
+  atRisk: {
+    title: 'This device can’t keep the old record',
+    text: (files: boolean, task: boolean) =>
+      `If Outlook closes while it is replaced, ${[
+        ...(files ? ['a file that is linked to nothing'] : []),
+        ...(task ? ['the task of the old record'] : []),
+      ].join(' and ')} could stay in Salesforce, never more.`,
+    save: 'Save it all the same',
+    caution:
+      'This browser keeps nothing over a restart: if Outlook closes while saving, an unlinked file or the task of the old record could stay in Salesforce, never more.',
   },
 
   issue: {

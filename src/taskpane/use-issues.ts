@@ -12,7 +12,7 @@ import { shown } from './stores/loadable.ts';
  * @param onLeave leaves the settings, for what goes on in a dialog
  */
 export function useIssues(onLeave: () => void): readonly IssueView[] {
-  const { services, session, mails, saves } = usePane();
+  const { services, session, mails, saves, moved } = usePane();
   const openKey = useStore(mails, ({ opened }) =>
     opened ? (shown(opened.understood)?.key.key ?? null) : null,
   );
@@ -47,7 +47,7 @@ export function useIssues(onLeave: () => void): readonly IssueView[] {
       onOpen:
         record && user
           ? () => {
-              host.openPage(`${user.instanceUrl}/${record}`);
+              host.openPage(`${user.instanceUrl}/${moved.latest(record)}`);
             }
           : null,
       onDismiss: () => {

@@ -14,7 +14,7 @@ import type { OpenedMail } from './stores/mail-store.ts';
 
 /** What any list of records of this mail needs: how values are written, which rows are open, where a record opens. */
 export function useRecordActions(opened: OpenedMail): RecordActions {
-  const { services, session, mails } = usePane();
+  const { services, session, mails, moved } = usePane();
   const user = useStore(session, (state) => shown(state.user));
   const cardFields = useStore(session, (state) => state.policy.values.cardFields);
   const { language, timeZone } = services.host.profile();
@@ -37,7 +37,7 @@ export function useRecordActions(opened: OpenedMail): RecordActions {
       mails.getState().openRecord(id, open);
     },
     onShow: ({ id }) => {
-      if (user) services.host.openPage(`${user.instanceUrl}/${id}`);
+      if (user) services.host.openPage(`${user.instanceUrl}/${moved.latest(id)}`);
     },
     loadTimeline: (record, offset, signal) => mails.getState().timeline(record, offset, signal),
   };

@@ -18,6 +18,7 @@ import { SignInAgain } from '../session/SignInAgain.tsx';
 import { whenText } from '../shared/date-text.ts';
 import type { OpenDialog } from '../stores/save-store.ts';
 import { objectLabel, strings } from '../strings.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
@@ -112,16 +113,46 @@ function useFileProgress(dialog: OpenDialog): SaveEmailDialogProps['files'] {
   return null;
 }
 
+type ChangedHostProps = {
+  dialog: Extract<OpenDialog, { kind: 'changed' }>;
+  open: boolean;
+  onClose: () => void;
+};
+
+function ChangedHost({ dialog, open, onClose }: ChangedHostProps): JSXElement {
+  const { services, saves } = usePane();
+  const { language, timeZone } = services.host.profile();
+  const { theirs, draft } = dialog;
+  const changedAt = theirs.saved?.summary.changedAt ?? '';
+  return (
+    <ChangedMeanwhile
+      open={open}
+      mine={draft.getState().draft}
+      theirs={theirs}
+      when={whenText(changedAt, language, timeZone, services.platform.now())}
+      onSave={(keep) => {
+        void saves.getState().keepMine(keep);
+      }}
+      onDiscard={() => {
+        saves.getState().discardMine();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
 /** Joins the dialog to the stores, and asks before something is lost (E9). */
 export type SaveDialogHostProps = { dialog: OpenDialog; open: boolean };
 
 export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElement {
-  const { saves } = usePane();
+  const { services, saves } = usePane();
   const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
   const tools = useTools(dialog);
   const createForm = useCreateForm();
   const files = useFileProgress(dialog);
+  const atRisk = useStore(saves, (state) => state.atRisk);
+  const keeps = services.device.keeping === 'kept';
   const notAsking = (): void => {
     setAsking(null);
   };
@@ -147,6 +178,36 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
       </Box>
     );
   }
+  if (dialog.kind === 'changed') return <ChangedHost dialog={dialog} open={open} onClose={close} />;
+  if (dialog.kind === 'gone')
+    return (
+      <Box
+        open={open}
+        title={strings.changedElsewhere.goneTitle}
+        onClose={close}
+        actions={
+          <>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                void saves.getState().saveAsNew();
+              }}
+            >
+              {strings.buttons.save}
+            </Button>
+            <Button
+              onClick={() => {
+                saves.getState().discardMine();
+              }}
+            >
+              {strings.buttons.discard}
+            </Button>
+          </>
+        }
+      >
+        <span>{strings.changedElsewhere.gone}</span>
+      </Box>
+    );
   const { saved, facts } = dialog.draft.getState().draft;
   return (
     <>
@@ -158,6 +219,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         tools={tools}
         createForm={createForm}
         files={files}
+        caution={saved && !keeps ? strings.atRisk.caution : null}
         onSave={() => {
           if (facts.markedPrivate && !saved) setAsking('private');
           else void saves.getState().save();
@@ -171,6 +233,17 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
             : null
         }
       />
+      {atRisk && (
+        <Question
+          title={strings.atRisk.title}
+          text={strings.atRisk.text(atRisk.files, atRisk.task)}
+          verb={strings.atRisk.save}
+          onYes={() => saves.getState().answerRisk(true)}
+          onClose={() => {
+            void saves.getState().answerRisk(false);
+          }}
+        />
+      )}
       {asking === 'private' && (
         <Question
           title={strings.private.title}

@@ -42,6 +42,8 @@ export type SaveEmailDialogProps = {
   createForm: ComponentType<CreateFormProps> | null;
   /** How far the files of a running save are (A4). */
   files: DialogFooterProps['files'];
+  /** What a crash could leave, where this device keeps nothing (E8). */
+  caution?: string | null;
   onSave: () => void;
   /** Closes and keeps what was typed. */
   onClose: () => void;
@@ -98,6 +100,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
     tools,
     createForm: CreateForm,
     files,
+    caution = null,
     onSave,
     onClose,
     onDelete,
@@ -202,6 +205,11 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
               />
             </div>
             <div className={shared.scroll}>
+              {caution !== null && (
+                <Text block className={mergeClasses(shared.fact, styles.note)}>
+                  {caution}
+                </Text>
+              )}
               {note !== null && (
                 <Text block className={mergeClasses(shared.fact, styles.note)}>
                   {note}

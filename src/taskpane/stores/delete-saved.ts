@@ -1,33 +1,79 @@
-import { deletionOf } from '../../core/draft/steps.ts';
+import { deleteEmail, type DeleteOutcome } from '../../core/operations/delete-email.ts';
+import type { SavedEmailSummary } from '../../core/crm/records.ts';
 import { strings } from '../strings.ts';
 import { forgetDraft } from './kept-drafts.ts';
+import { shown } from './loadable.ts';
 import { markMail } from './mail-marks.ts';
+import { paneJournal } from './pane-journal.ts';
+import type { OpenDialog } from './save-state.ts';
 import type { SaveDesk } from './save-desk.ts';
 
-/** Deletes the saved record that the dialog is on; the mail can be saved again (E9). */
-export async function deleteSaved(desk: SaveDesk): Promise<void> {
+type OnRecord = Extract<OpenDialog, { kind: 'open' }>;
+
+/** The record is gone: the mail can be saved again, unless another record of it is left. */
+async function tellDeleted(
+  desk: SaveDesk,
+  { ref, key, draft }: OnRecord,
+  left: readonly SavedEmailSummary[],
+): Promise<void> {
   const { services, session, mails, set } = desk;
-  const { dialog } = desk.get();
-  const saved = dialog?.kind === 'open' ? dialog.draft.getState().draft.saved : null;
-  if (dialog?.kind !== 'open' || !saved) return;
-  const { ref, key, draft: store } = dialog;
-  desk.waiting.delete(key);
-  store.getState().setSaving(true);
-  const removed = await services.crm.write(deletionOf(saved));
-  store.getState().setSaving(false);
-  if (!removed.ok && removed.failure.kind !== 'gone') {
-    store.getState().refuse({ failure: removed.failure, fields: [] });
-    return;
-  }
   desk.drafts.delete(key);
   void forgetDraft(services.device, key);
-  const left = mails.getState().opened?.saved.filter(({ id }) => id !== saved.summary.id) ?? [];
   mails.getState().setSaved(ref, left);
   set({ dialog: null });
+  desk.setSave(key, null);
   desk.showKept();
   desk.tell(strings.toast.deleted, 'success');
   if (left.length === 0)
     set({
-      categoryTrouble: await markMail(services, session, ref, store.getState().draft, null),
+      categoryTrouble: await markMail(services, session, ref, draft.getState().draft, null),
     });
+}
+
+/** Nothing was deleted, or nobody knows: the dialog says which. */
+async function tellKept(
+  desk: SaveDesk,
+  { ref, key, draft: store }: OnRecord,
+  outcome: Exclude<DeleteOutcome, { kind: 'deleted' }>,
+): Promise<void> {
+  if (outcome.kind === 'unknown') {
+    desk.set({ dialog: null });
+    desk.setSave(key, { kind: 'ended', outcome: { kind: 'unknown' } });
+    return;
+  }
+  if (outcome.kind === 'not-deleted') {
+    store.getState().refuse({ failure: outcome.failure, fields: [] });
+    return;
+  }
+  const { opened } = desk.mails.getState();
+  const { savedDraftOf } = await import('./drafts.ts');
+  const theirs =
+    opened?.ref === ref ? savedDraftOf(desk.services, desk.session, opened, outcome.now) : null;
+  if (theirs) desk.set({ dialog: { kind: 'changed', ref, key, draft: store, theirs } });
+}
+
+/** Deletes the saved record that the dialog is on (E9). */
+export async function deleteSaved(desk: SaveDesk): Promise<void> {
+  const { services, session, mails } = desk;
+  const { dialog } = desk.get();
+  const user = shown(session.getState().user);
+  const saved = dialog?.kind === 'open' ? dialog.draft.getState().draft.saved : null;
+  if (dialog?.kind !== 'open' || !saved || !user || dialog.draft.getState().saving) return;
+  const { draft: store, ref } = dialog;
+  desk.waiting.delete(dialog.key);
+  store.getState().setSaving(true);
+  const outcome = await deleteEmail(
+    {
+      crm: services.crm,
+      wait: services.platform.wait,
+      tell: () => undefined,
+      journal: paneJournal(services, user),
+      exclusive: (name, job) => services.device.exclusive(name, job),
+    },
+    { draft: store.getState().draft, saved, ref },
+  );
+  store.getState().setSaving(false);
+  if (outcome.kind !== 'deleted') return tellKept(desk, dialog, outcome);
+  const known = mails.getState().opened?.saved.filter(({ id }) => id !== saved.summary.id) ?? [];
+  await tellDeleted(desk, dialog, outcome.left ?? known);
 }

@@ -1,3 +1,4 @@
+import { differences } from '../../core/draft/compare.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import { createDraftStore, editCount } from './draft-store.ts';
@@ -14,13 +15,24 @@ function show(
 ): void {
   const { key } = draft.facts;
   const store = drafts.get(key) ?? createDraftStore(restored);
-  if (drafts.has(key)) store.getState().rebase(draft);
+  const kept = drafts.has(key);
   drafts.set(key, store);
   store.subscribe((state) => {
     keepDraft(device, key, state);
   });
+  if (kept && isContested(store.getState().draft, draft)) {
+    set({ dialog: { kind: 'changed', ref, key, draft: store, theirs: draft } });
+    return;
+  }
+  if (kept) store.getState().rebase(draft);
   set({ dialog: { kind: 'open', ref, key, draft: store } });
 }
+
+/** Whether a record has other values by now where the user has typed: neither may win without a question (E7). */
+const isContested = (mine: Draft, theirs: Draft): boolean =>
+  mine.saved !== null &&
+  theirs.saved !== null &&
+  differences(mine, theirs).some((one) => one.kind === 'shown' && one.conflict);
 
 async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Promise<void> {
   // With the sanitiser and everything that only a dialog needs: not part of the first frame.

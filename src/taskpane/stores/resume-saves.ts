@@ -33,6 +33,6 @@ export async function resumeSaves(desk: SaveDesk): Promise<void> {
   for (const [key, one] of waiting) {
     const mine = one.userId === null || one.userId === user.id;
     if (!mine || !stillRefused(one) || desk.running.has(key)) continue;
-    await run(desk, { ref: one.ref, key, store: one.store, userId: user.id });
+    await run(desk, { ref: one.ref, key, store: one.store, user });
   }
 }

@@ -4,6 +4,7 @@ import type { ReadFiles } from '../../core/operations/collect-files.ts';
 import type { Services } from '../services.ts';
 import { editCount, type DraftStore } from './draft-store.ts';
 import type { MailStore } from './mail-store.ts';
+import type { MovedIds } from './moved-ids.ts';
 import type { SavesState, SaveState, Toast } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -22,6 +23,7 @@ export type SaveDesk = {
   readonly services: Services;
   readonly session: SessionStore;
   readonly mails: MailStore;
+  readonly moved: MovedIds;
   readonly get: () => SavesState;
   readonly set: (part: Partial<SavesState>) => void;
   /** Saves under way, by the mail's key: at most one each (W3). */
@@ -40,7 +42,7 @@ export type SaveDesk = {
   readonly isCurrent: (ref: MailRef) => boolean;
 };
 
-type Stores = Pick<SaveDesk, 'services' | 'session' | 'mails'>;
+type Stores = Pick<SaveDesk, 'services' | 'session' | 'mails' | 'moved'>;
 type Change = (change: (state: SavesState) => Partial<SavesState>) => void;
 
 export function createSaveDesk(stores: Stores, get: () => SavesState, set: Change): SaveDesk {

@@ -1,6 +1,8 @@
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import type { DraftKey } from '../../core/draft/values.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { OpenedMail } from './opened-mail.ts';
 
@@ -15,6 +17,21 @@ export type OpenDialog =
   | { readonly kind: 'opening'; readonly ref: MailRef }
   | {
       readonly kind: 'open';
+      readonly ref: MailRef;
+      readonly key: string;
+      readonly draft: DraftStore;
+    }
+  /** Someone else changed the record; what the user typed stands beside it, nothing is written (E7). */
+  | {
+      readonly kind: 'changed';
+      readonly ref: MailRef;
+      readonly key: string;
+      readonly draft: DraftStore;
+      readonly theirs: Draft;
+    }
+  /** Someone else deleted it. */
+  | {
+      readonly kind: 'gone';
       readonly ref: MailRef;
       readonly key: string;
       readonly draft: DraftStore;
@@ -52,4 +69,14 @@ export type SavesState = {
   /** Looks again what is true, for an outcome that is not known. */
   readonly checkNow: (opened: OpenedMail) => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Set while the user is asked whether to go on where the device cannot keep the old record (E8, X5). */
+  readonly atRisk: { readonly files: boolean; readonly task: boolean } | null;
+  /** Goes on (true), or leaves everything as it is. */
+  readonly answerRisk: (goOn: boolean) => Promise<void>;
+  /** Saves with the user's own values of these fields, and the others' of all else that both changed. */
+  readonly keepMine: (keys: readonly DraftKey[]) => Promise<void>;
+  /** Leaves the record as others have it. */
+  readonly discardMine: () => void;
+  /** Makes the deleted record again, with what was typed. */
+  readonly saveAsNew: () => Promise<void>;
 };

@@ -3,7 +3,9 @@ import type { Services } from '../services.ts';
 import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
 import type { MailStore } from './mail-store.ts';
+import type { MovedIds } from './moved-ids.ts';
 import { closeDialog, leaveDialog, openDialog } from './open-dialog.ts';
+import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
 import { resumeSaves } from './resume-saves.ts';
 import { runSave } from './run-save.ts';
 import { createSaveDesk } from './save-desk.ts';
@@ -19,9 +21,10 @@ export function createSaveStore(
   services: Services,
   session: SessionStore,
   mails: MailStore,
+  moved: MovedIds,
 ): SaveStore {
   return createStore<SavesState>()((set, get) => {
-    const desk = createSaveDesk({ services, session, mails }, get, set);
+    const desk = createSaveDesk({ services, session, mails, moved }, get, set);
     mails.subscribe(({ opened }) => {
       leaveDialog(desk, opened);
     });
@@ -42,6 +45,16 @@ export function createSaveStore(
       },
       checkNow: (opened) => checkSave(desk, opened),
       remove: () => deleteSaved(desk),
+      atRisk: null,
+      answerRisk: async (goOn) => {
+        set({ atRisk: null });
+        if (goOn) await runSave(desk, true);
+      },
+      keepMine: (keys) => keepMine(desk, keys),
+      discardMine: () => {
+        discardMine(desk);
+      },
+      saveAsNew: () => saveAsNew(desk),
     };
   });
 }

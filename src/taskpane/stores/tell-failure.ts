@@ -32,9 +32,9 @@ function tellAlreadySaved(
   tell(strings.already.title(records[0]?.owner.name ?? ''), 'warning');
 }
 
-/** Someone else changed or deleted the record: what was typed is laid over what is there now, and asked about (E7). */
+/** Someone else changed or deleted the record: what was typed stands beside what is there now, and the user chooses (E7). */
 async function tellChanged(
-  { services, session, mails, setSave }: SaveDesk,
+  { services, session, mails, set, setSave }: SaveDesk,
   ref: MailRef,
   store: DraftStore,
   now: SavedEmail | null,
@@ -42,18 +42,17 @@ async function tellChanged(
   const { opened } = mails.getState();
   const { draft } = store.getState();
   if (opened?.ref !== ref) return;
-  const { draftOf, savedDraftOf } = await import('./drafts.ts');
-  const next = now
-    ? savedDraftOf(services, session, opened, now)
-    : draftOf(services, session, opened);
-  if (next) store.getState().rebase(next);
+  const { key } = draft.facts;
   if (!now) {
     const left = opened.saved.filter(({ id }) => id !== draft.saved?.summary.id);
     mails.getState().setSaved(ref, left);
+    set({ dialog: { kind: 'gone', ref, key, draft: store } });
+  } else {
+    const { savedDraftOf } = await import('./drafts.ts');
+    const theirs = savedDraftOf(services, session, opened, now);
+    if (theirs) set({ dialog: { kind: 'changed', ref, key, draft: store, theirs } });
   }
-  const failure: CrmFailure = now ? { kind: 'changed-elsewhere' } : { kind: 'gone' };
-  store.getState().refuse({ failure, fields: [] });
-  setSave(draft.facts.key, null);
+  setSave(key, null);
 }
 
 /** What the pane shows when a save did not end as saved: nothing typed is lost, and nothing is claimed that is not known. */
@@ -77,6 +76,10 @@ export function tellFailure(
       break;
     case 'already-saved':
       tellAlreadySaved(desk, ref, key, outcome.records);
+      break;
+    case 'not-kept':
+      desk.setSave(key, null);
+      desk.set({ atRisk: { files: outcome.files, task: outcome.task } });
       break;
     case 'unknown':
     case 'paused':

@@ -9,7 +9,7 @@ import type { SaveDesk } from './save-desk.ts';
 
 /** What the pane shows after a save: the record read back, in header, cards and caches (D13). */
 export async function tellSaved(
-  { services, session, mails, drafts, set, setSave, showKept, isCurrent, tell }: SaveDesk,
+  { services, session, mails, moved, drafts, set, setSave, showKept, isCurrent, tell }: SaveDesk,
   ref: MailRef,
   store: DraftStore,
   outcome: Extract<SaveOutcome, { kind: 'saved' }>,
@@ -17,6 +17,8 @@ export async function tellSaved(
   const { draft } = store.getState();
   const { key } = draft.facts;
   const { record, failedFiles } = outcome.receipt;
+  if (draft.saved && draft.saved.summary.id !== record.id)
+    moved.note(draft.saved.summary.id, record.id);
   drafts.delete(key);
   void forgetDraft(services.device, key);
   setSave(key, null);
