@@ -1,4 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { SignatureFacts } from '../../core/reading/content.ts';
@@ -10,6 +11,8 @@ import { AddedAddress, type AddedTo } from './AddedAddress.tsx';
 import type { WriteAddress } from './AddToExisting.tsx';
 import { BlockedAddress } from './BlockedAddress.tsx';
 import type { RecordView } from './facts.ts';
+import { MoreRows } from './MoreRows.tsx';
+import { relatedStrings as words } from './strings.ts';
 import { UnknownAddressCard } from './UnknownAddressCard.tsx';
 import type { CreateRecord } from './useCreate.ts';
 import type { SearchRecords } from './useRecordSearch.ts';
@@ -47,13 +50,18 @@ export const suggestedCount = ({
 }: Pick<SuggestedRecordsProps, 'related' | 'blocked' | 'added'>): number =>
   related.unknown.length + blocked.length + added.length;
 
+/** A mail to hundreds of strangers must not cost hundreds of cards before anybody looks at them. */
+const FIRST_ROWS = 10;
+
 /** Rows of *Suggested new records*: a card per unknown address, and what was done about others (R8, P8). */
 export function SuggestedRecords(props: SuggestedRecordsProps): JSXElement {
   const { related, view, openAddress } = props;
+  const [whole, setWhole] = useState(false);
   const byId = new Map(allRecords(related).map(({ record }) => [record.id, record]));
+  const shown = whole ? related.unknown : related.unknown.slice(0, FIRST_ROWS);
   return (
     <>
-      {related.unknown.map(({ addressee, candidates }) => (
+      {shown.map(({ addressee, candidates }) => (
         <UnknownAddressCard
           key={addressee.address}
           addressee={addressee}
@@ -80,6 +88,15 @@ export function SuggestedRecords(props: SuggestedRecordsProps): JSXElement {
           failureText={props.failureText}
         />
       ))}
+      {shown.length < related.unknown.length && (
+        <MoreRows
+          title={words.suggested}
+          count={related.unknown.length - shown.length}
+          onShow={() => {
+            setWhole(true);
+          }}
+        />
+      )}
       {props.added.map((added) => (
         <AddedAddress
           key={added.address}
