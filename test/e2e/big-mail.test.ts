@@ -19,6 +19,7 @@ function inOneGo(): number {
 test('[V5] [S4] a mail of 300 recipients, 40 files and 5 MB is read in a worker: no task of the pane comes near what the reading takes', async () => {
   const sandbox = await openSandbox();
   const { pane, outlook, page } = sandbox;
+  page.setDefaultTimeout(120_000);
   await ready(sandbox);
   await outlook.setHabits({ recipientsCut: null });
   await outlook.openEml('mail.eml', mail.eml);

@@ -77,17 +77,17 @@ function switchAbout(
       look();
       for (let n = 0; n < ask.switches; n += 1) {
         outlook.select(ids[Math.floor(random() * ids.length)] ?? '');
-        await new Promise((resolve) => setTimeout(resolve, random() * 40));
+        await new Promise((resolve) => setTimeout(resolve, random() * 25));
         if (n % 5 === 0) paneWindow.dispatchEvent(new Event('focus'));
         // Now and then somebody stays long enough for a save to begin, or to end.
-        if (n % 50 === 49) await new Promise((resolve) => setTimeout(resolve, 700));
+        if (n % 50 === 49) await new Promise((resolve) => setTimeout(resolve, 400));
         if (n % 7 === 0) {
           const buttons = [...pane.querySelectorAll<HTMLButtonElement>('button')];
           // The dialog's own Save is the last one.
           const save = buttons.findLast(({ textContent }) => textContent === 'Save');
           if (save) saves += 1;
           save?.click();
-          await new Promise((resolve) => setTimeout(resolve, 40));
+          await new Promise((resolve) => setTimeout(resolve, 25));
         }
       }
       over = true;

@@ -21,7 +21,8 @@ const mailOf = (words: string): ReadInput => ({
 });
 
 type Habits = {
-  readonly begins?: boolean;
+  /** Milliseconds until it begins; never, if null. */
+  readonly begins?: number | null;
   readonly answers?: boolean;
   readonly breaks?: boolean;
   readonly error?: number;
@@ -33,11 +34,12 @@ function fakeWorker(clock: ManualClock, habits: Habits): ReadingWorker & { ended
   const tell = (type: string, data: unknown): void => {
     for (const listener of listeners.get(type) ?? []) listener({ data });
   };
-  const { begins = true, answers = true, breaks = false, error } = habits;
-  if (begins)
+  const { begins = 100, answers = true, breaks = false, error } = habits;
+  const starts = clock.now() + (begins ?? 0);
+  if (begins !== null)
     clock.setTimeout(() => {
       tell('message', { kind: 'ready' });
-    }, 100);
+    }, begins);
   if (error !== undefined)
     clock.setTimeout(() => {
       tell('error', null);
@@ -47,10 +49,13 @@ function fakeWorker(clock: ManualClock, habits: Habits): ReadingWorker & { ended
     postMessage(job: ReadingJob) {
       const { id, input } = structuredClone(job);
       const content = breaks ? null : structuredClone(packContent(readText(input), input));
-      if (begins && answers)
-        clock.setTimeout(() => {
-          if (!worker.ended) tell('message', { kind: 'read', id, content });
-        }, 200);
+      if (begins !== null && answers)
+        clock.setTimeout(
+          () => {
+            if (!worker.ended) tell('message', { kind: 'read', id, content });
+          },
+          Math.max(0, starts - clock.now()) + 200,
+        );
     },
     addEventListener(type: string, listener: (event: { data: unknown }) => void) {
       listeners.set(type, [...(listeners.get(type) ?? []), listener]);
@@ -87,8 +92,8 @@ function open(habits: Habits | null): World {
 const days: Readonly<Record<string, readonly [Habits | null, readHere: number]>> = {
   'a worker': [{}, 0],
   'no workers': [null, 3],
-  'a worker that a policy forbids without a word': [{ begins: false }, 3],
-  'a worker whose script does not load': [{ begins: false, error: 50 }, 3],
+  'a worker that a policy forbids without a word': [{ begins: null }, 3],
+  'a worker whose script does not load': [{ begins: null, error: 50 }, 3],
   'a worker that never answers': [{ answers: false }, 3],
   'a worker that dies while it reads': [{ error: 150 }, 3],
   'a reading that breaks in the worker': [{ breaks: true }, 3],
@@ -104,6 +109,24 @@ test.each(Object.entries(days))(
     expect(here()).toBe(readHere);
   },
 );
+
+test('[V5] a busy machine that begins late costs a short mail three seconds, and the worker reads the next one', async () => {
+  const { clock, read, here } = open({ begins: 10_000 });
+  const begun = clock.now();
+  await clock.until(read(mailOf('first')));
+  expect(clock.now() - begun).toBe(3_000);
+  expect(here()).toBe(1);
+  await clock.advance(10_000);
+  await clock.until(read(mailOf('second')));
+  expect(here()).toBe(1);
+});
+
+test('[V5] a long mail waits for a worker that begins late: reading it here would hold up the pane', async () => {
+  const { clock, read, here } = open({ begins: 10_000 });
+  const answer = await clock.until(read(mailOf('word '.repeat(50_000))));
+  expect(answer.ok).toBe(true);
+  expect(here()).toBe(0);
+});
 
 test('[V5] a worker that fell silent costs its patience once: later mails are read here at once', async () => {
   const { clock, read } = open({ answers: false });

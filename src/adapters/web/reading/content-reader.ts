@@ -20,8 +20,12 @@ export type ReaderSetup = {
   readonly setTimeout: (job: () => void, delay: number) => unknown;
 };
 
-/** How long a worker may take to begin; a policy that forbids it may do so without a word. Milliseconds. */
-const BEGIN = 5_000;
+/**
+ * How long a mail waits for a worker that has not begun: a policy may forbid it without a word, a busy machine only delays it.
+ * Short mails cost this thread next to nothing, long ones are worth the wait. Milliseconds; characters.
+ */
+const BEGIN = { short: 3_000, long: 30_000 } as const;
+const LONG = 200_000;
 /** Far longer than five megabytes take on a slow machine: only for a worker that died without a word. Milliseconds. */
 const ANSWER = 60_000;
 
@@ -48,10 +52,6 @@ function aside({ start, setTimeout }: ReaderSetup): Aside {
   });
   worker?.addEventListener('error', giveUp);
   worker?.addEventListener('messageerror', giveUp);
-  setTimeout(() => {
-    if (!begun) giveUp();
-  }, BEGIN);
-
   return {
     read: (input) =>
       new Promise((resolve) => {
@@ -65,6 +65,13 @@ function aside({ start, setTimeout }: ReaderSetup): Aside {
           resolve(content && unpackContent(content, input));
         });
         worker.postMessage({ id, input });
+        setTimeout(
+          () => {
+            // The worker may still come: only this mail goes without it.
+            if (!begun) waiting.get(id)?.(null);
+          },
+          (input.html ?? '').length > LONG ? BEGIN.long : BEGIN.short,
+        );
         setTimeout(() => {
           if (waiting.has(id)) giveUp();
         }, ANSWER);
