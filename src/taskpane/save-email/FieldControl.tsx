@@ -1,4 +1,11 @@
-import { Checkbox, Field, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  FieldContextProvider,
+  mergeClasses,
+  Text,
+  type JSXElement,
+} from '@fluentui/react-components';
 import { isNumberField } from '../../core/draft/field-values.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { ChoicesControl } from './ChoicesControl.tsx';
@@ -39,10 +46,20 @@ function Counter({ field, value }: Pick<FieldControlProps, 'field' | 'value'>): 
 function Control(props: ReferenceControlProps): JSXElement {
   const { name, onName, ...plain } = props;
   const { field } = props;
-  if (field.type === 'multipicklist') return <ChoicesControl {...plain} />;
+  // Controls within a group have names of their own: Field would give its id and label to each of them.
+  if (field.type === 'multipicklist')
+    return (
+      <FieldContextProvider value={undefined}>
+        <ChoicesControl {...plain} />
+      </FieldContextProvider>
+    );
   if (field.type === 'picklist') return <PicklistControl {...plain} />;
   if (field.type === 'reference')
-    return <ReferenceControl {...plain} name={name} onName={onName} />;
+    return (
+      <FieldContextProvider value={undefined}>
+        <ReferenceControl {...plain} name={name} onName={onName} />
+      </FieldContextProvider>
+    );
   if (field.type === 'datetime') return <InstantControl {...plain} />;
   return isNumberField(field) ? <NumberControl {...plain} /> : <TextControl {...plain} />;
 }
