@@ -1,0 +1,175 @@
+import { expect, jest, test } from '@jest/globals';
+import { users } from '../../src/sandbox/org/demo/people.ts';
+import { makeId } from '../../src/sandbox/org/ids.ts';
+import { plant } from '../../src/sandbox/org/seed.ts';
+import type { Value } from '../../src/sandbox/org/value.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { openSandbox, type Sandbox } from './support/open-sandbox.ts';
+import { button, FIRST, paneFrame, ready, rowsOf, strip } from './support/save-flow.ts';
+
+/** Related records in the product, against the org's own API log and rows. Several mails a test: they share one start. */
+
+jest.setTimeout(180_000);
+
+const HEAD = 'Date: Fri, 20 Nov 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n';
+const TYPE = 'Content-Type: text/plain; charset=utf-8\r\n';
+
+type Letter = {
+  readonly subject: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly text?: string;
+};
+
+/** Opens a letter as a mail, and waits until it has been asked about, a second call included. */
+async function open(sandbox: Sandbox, { subject, from, to, text }: Letter): Promise<void> {
+  const id = `<${subject.replace(/\W/g, '')}@letters.example>`;
+  const head = `From: ${from}\r\nTo: ${to ?? users.elena.email}\r\nSubject: ${subject}\r\nMessage-ID: ${id}\r\n`;
+  await sandbox.outlook.openEml('mail.eml', `${head}${HEAD}${TYPE}\r\n${text ?? 'Hello'}\r\n`);
+  await ready(sandbox, subject);
+}
+
+const calls = ({ org }: Sandbox): number =>
+  org.org.log().reduce((sum, entry) => sum + entry.calls, 0);
+
+/** Calls of what is done, once nothing more comes. */
+async function callsOf(sandbox: Sandbox, act: () => Promise<unknown>): Promise<number> {
+  const before = calls(sandbox);
+  await act();
+  let now = before - 1;
+  for (let quiet = 0; quiet < 4; quiet += 1) {
+    const waits = (await strip(sandbox).textContent())?.includes('Looking in Salesforce') === true;
+    if (waits || calls(sandbox) !== now) quiet = 0;
+    now = calls(sandbox);
+    await sandbox.page.waitForTimeout(100);
+  }
+  return now - before;
+}
+
+function insert(
+  { org }: Sandbox,
+  object: string,
+  n: number,
+  fields: Record<string, Value>,
+): string {
+  const prefix =
+    { Contact: '003', Account: '001', Lead: '00Q', Opportunity: '006' }[object] ?? 'a00';
+  const id = makeId(prefix, 900_000 + n);
+  const work = { engine: org.org.engine, now: '2026-11-01T00:00:00.000Z' };
+  plant(work, object, { Id: id, ...fields }, users.elena.id);
+  return id;
+}
+
+const row = ({ pane }: Sandbox, name: RegExp | string) => pane.getByRole('button', { name });
+
+test('[R6] open records and the tab stay with their mail, and coming back costs nothing', async () => {
+  const sandbox = await openSandbox();
+  const { pane } = sandbox;
+  await ready(sandbox);
+  await pane.getByRole('tab', { name: /^Opportunities/ }).click();
+  const renewal = row(sandbox, /^Opportunity: Halden – Fleet renewal 2027/);
+  expect(await callsOf(sandbox, () => renewal.click())).toBe(1);
+  await pane.getByRole('heading', { name: 'Past', exact: true }).waitFor();
+  await sandbox.outlook.select('Re: SIM cards for 12 trailers');
+  await ready(sandbox, 'Re: SIM cards for 12 trailers');
+  expect(
+    await row(sandbox, /^Contact: /)
+      .first()
+      .getAttribute('aria-expanded'),
+  ).toBe('false');
+  expect(await callsOf(sandbox, () => sandbox.outlook.select(FIRST))).toBe(0);
+  expect(await renewal.getAttribute('aria-expanded')).toBe('true');
+  expect(await row(sandbox, /^Contact: /).count()).toBe(0);
+  await pane.getByRole('heading', { name: 'Past', exact: true }).waitFor();
+});
+
+test('names and addresses made to break things are text, and hundreds of addresses are one call, the cut observed', async () => {
+  const sandbox = await openSandbox();
+  const { pane } = sandbox;
+  await ready(sandbox);
+  const hostile = `"; DROP <img src=x onerror=alert(1)> ' OR Name != '' \\ % _ \u202eאבג 🚚`;
+  insert(sandbox, 'Contact', 2, {
+    Name: hostile,
+    LastName: hostile,
+    Email: "o'hara+%_@evil.example",
+  });
+  const people = Array.from({ length: 240 }, (_, n) => `p${String(n)}@many.example`);
+  const letter = {
+    subject: `Re: ' OR Id != null -- %_ \\ {$where}`,
+    from: `"O'Hara" <o'hara+%_@evil.example>`,
+    to: people.join(',\r\n '),
+    text: `See @{contacts.records[0].Id} and x'--@evil.example`,
+  };
+  let seen = 0;
+  sandbox.page.on('dialog', () => {
+    seen += 1;
+  });
+  const asked = await callsOf(sandbox, () => open(sandbox, letter));
+  // The second one is for companies' sites: p0@many.example and the like are nobody's, and no signature is there.
+  expect(asked).toBe(1);
+  await pane.getByText(hostile).first().waitFor();
+  expect(await pane.locator('img[src="x"]').count()).toBe(0);
+  expect(seen).toBe(0);
+  await pane.getByRole('button', { name: /^Observations/ }).click();
+  await pane.getByText(/\d+ addresses were not looked for: there are too many/).waitFor();
+});
+
+test('[R8] a duplicate that the rule allows is made all the same, and is found at once', async () => {
+  const sandbox = await openSandbox();
+  const { pane } = sandbox;
+  await ready(sandbox);
+  sandbox.org.org.rules.duplicates.push({
+    name: 'people',
+    object: 'Contact',
+    fields: ['LastName'],
+    action: 'alert',
+    message: 'Use one of these records?',
+  });
+  insert(sandbox, 'Contact', 3, { Name: 'Katrin Brandt', FirstName: 'Katrin', LastName: 'Brandt' });
+  await sandbox.outlook.select('Introducing myself – new workshop coordinator');
+  await row(sandbox, /Katrin Brandt/)
+    .first()
+    .click();
+  await button(pane, 'Create contact').click();
+  await pane.getByText('Salesforce knows someone like this').waitFor();
+  await button(pane, 'Use Katrin Brandt').waitFor();
+  await button(pane, 'Create anyway').click();
+  await strip(sandbox)
+    .filter({ hasText: /\d records? will be linked/ })
+    .waitFor();
+  const made = rowsOf(sandbox, 'Contact').filter(({ LastName }) => LastName === 'Brandt');
+  expect(made).toHaveLength(2);
+  expect(made.map(({ Email }) => Email)).toContain('katrin.brandt@hansa-kuehl.example');
+  await pane.getByRole('button', { name: 'Search Salesforce' }).first().click();
+  await pane.getByRole('searchbox', { name: 'Search Salesforce' }).fill('katrin br');
+  await row(sandbox, /^Contact: Katrin Brandt/)
+    .first()
+    .waitFor();
+});
+
+test('[V6] tabs that do not fit are in a menu, rows go by arrows, and axe finds no fault', async () => {
+  const sandbox = await openSandbox();
+  const { pane, page } = sandbox;
+  await ready(sandbox);
+  insert(sandbox, 'Lead', 4, {
+    Name: 'Lena Lead',
+    LastName: 'Lead',
+    Email: 'lena@halden.example',
+    Company: 'H',
+  });
+  const everybody = 'tomas@halden.example, lena@halden.example, nobody@halden.example';
+  await open(sandbox, { subject: 'Everything', from: 'marta@halden.example', to: everybody });
+  await pane.getByRole('button', { name: /more tabs?$/ }).click();
+  await pane.getByRole('menuitem', { name: /^Cases, / }).click();
+  await pane.getByRole('tab', { name: /^Cases, /, selected: true }).waitFor();
+  expect(await row(sandbox, /^Contact: /).count()).toBe(0);
+  await pane.getByRole('tab', { name: /^All, / }).click();
+  expect(await accessibilityFaults(paneFrame(sandbox))).toEqual([]);
+  const first = pane.locator('[data-record-row]').first();
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  const names = await pane
+    .locator('[data-record-row]')
+    .evaluateAll((all) => all.map((one) => one === one.ownerDocument.activeElement));
+  expect(names.indexOf(true)).toBe(1);
+});
