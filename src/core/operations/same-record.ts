@@ -7,6 +7,8 @@ const MOVING = new Set([
   'SystemModstamp',
   'LastViewedDate',
   'LastReferencedDate',
+  // Salesforce may put another Task behind a mail with every update (sf 1.4).
+  'ActivityId',
 ]);
 
 const steady = (fields: Fields): string =>

@@ -45,7 +45,7 @@ export type Pane = {
   /** Requests so far. */
   readonly requests: () => number;
   /** Kills the pane at a request to come. */
-  readonly crashAt: (crash: Crash) => void;
+  readonly crashAt: (crash: Crash | null) => void;
   /** What a job resolves to, or `crashed` when the pane is killed first. */
   readonly survive: <T>(job: Promise<T>) => Promise<T | 'crashed'>;
   readonly openDraft: (id: RecordId, kind: Kind) => Promise<Draft>;
@@ -188,8 +188,8 @@ export async function openEditWorld(options: WorldOptions = {}): Promise<EditWor
       deps,
       catalog: catalog.value,
       requests: () => sent,
-      crashAt: ({ at, when }) => {
-        crash = { at: sent + at, when };
+      crashAt: (next) => {
+        crash = next && { at: sent + next.at, when: next.when };
       },
       survive: (job) => Promise.race([job, death]),
       openDraft: async (id, kind) => {

@@ -17,14 +17,24 @@ export type SavedMail = {
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-/** A row made by the user of the panes, past the port under test. */
-async function insertOwn(org: Org, object: string, fields: OrgRow): Promise<RecordId> {
+function send(org: Org, method: string, path: string, fields: OrgRow): Promise<Response> {
   const { instanceUrl, accessToken } = org.session();
-  const answer = await org.fetch(`${instanceUrl}/services/data/v64.0/sobjects/${object}`, {
-    method: 'POST',
+  return org.fetch(`${instanceUrl}/services/data/v64.0/sobjects/${path}`, {
+    method,
     headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(fields),
   });
+}
+
+/** A change that the user of the panes makes elsewhere, past the port under test. */
+export async function changeElsewhere(org: Org, path: string, fields: OrgRow): Promise<void> {
+  const answer = await send(org, 'PATCH', path, fields);
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** A row made by the user of the panes, past the port under test. */
+async function insertOwn(org: Org, object: string, fields: OrgRow): Promise<RecordId> {
+  const answer = await send(org, 'POST', object, fields);
   const body = (await answer.json()) as { readonly id?: unknown };
   const id = parseRecordId(String(body.id));
   if (!id) throw new Error(JSON.stringify(body));

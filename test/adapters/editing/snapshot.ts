@@ -30,7 +30,7 @@ function peopleOf(org: Org, id: string, kind: Snapshot['kind']): readonly string
   if (kind === 'Task') {
     const others = org
       .rows('TaskRelation')
-      .filter((row) => row['TaskId'] === id)
+      .filter((row) => row['TaskId'] === id && row['IsWhat'] !== true)
       .map((row) => textOf(row['RelationId']));
     return [...new Set([textOf(org.row(id)?.['WhoId']), ...others])].filter(holds).sort();
   }
