@@ -1,5 +1,4 @@
 import { LinkifyIt } from 'linkify-it';
-import { parse } from 'tldts';
 
 import { findEmails } from './find-emails.ts';
 import { newDomains } from './new-domains.ts';
@@ -64,11 +63,12 @@ function isWebAddress(schema: string, raw: string): boolean {
   return isHost(raw.split(/[/?#:]/, 1)[0] ?? '') && !looksLikeFile(raw);
 }
 
-/** A domain under a suffix of the public list. */
-function isHost(host: string): boolean {
-  const { isIcann, domain } = parse(host, { allowPrivateDomains: false });
-  return isIcann === true && domain !== null;
-}
+/** What countries register under instead of names: `co.uk` alone is nobody's page. */
+const sharedLevel =
+  /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gv|mil|ne|net|nom|or|org|sch)\.\p{L}{2}$/iu;
+
+/** A host that someone can have registered; linkify-it itself knows the top level domains that exist. */
+const isHost = (host: string): boolean => host.includes('.') && !sharedLevel.test(host);
 
 /** `report.py` and `setup.sh` end like countries. */
 const looksLikeFile = (raw: string): boolean =>
