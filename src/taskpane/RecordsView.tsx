@@ -1,38 +1,34 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  type JSXElement,
-} from '@fluentui/react-components';
-import { useState } from 'react';
-import { useStore } from 'zustand';
+import type { JSXElement } from '@fluentui/react-components';
+import { lazy, useState } from 'react';
 import type { CrmRecord } from '../core/crm/records.ts';
 import { willLink } from '../core/draft/links-of.ts';
 import { coverage } from '../core/related/coverage.ts';
 import { NEW_OBJECTS, type NewObject } from '../core/related/prefill.ts';
 import { allRecords, type OlderPlan } from '../core/related/related.ts';
 import { failureText } from './failures/failure-text.ts';
-import { filteredText } from './header/header-view.ts';
-import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
-import { NewRecordPage } from './related/NewRecordPage.tsx';
 import type { RecordActions } from './related/RecordItem.tsx';
 import { AsOf } from './related/AsOf.tsx';
 import { ALL } from './related/tab-icon.tsx';
+import { NoRecords } from './NoRecords.tsx';
 import { RelatedPanel } from './related/RelatedPanel.tsx';
-import { SearchPanel } from './related/SearchPanel.tsx';
+import { useColleague } from './use-colleague.ts';
 import { ThreadLine } from './related/ThreadLine.tsx';
-import { useStyles } from './RecordsView.styles.ts';
-import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import type { OpenedMail } from './stores/mail-store.ts';
-import { strings } from './strings.ts';
-import { SuggestedView, useSuggestedCount } from './SuggestedView.tsx';
+import { SuggestedView } from './SuggestedView.tsx';
+import { useSuggestedCount } from './use-suggested.ts';
 import { useRecordActions, useRecordCalls } from './use-records.ts';
+
+const ColleagueNote = lazy(() =>
+  import('./ColleagueNote.tsx').then(({ ColleagueNote: Note }) => ({ default: Note })),
+);
+const SearchPanel = lazy(() =>
+  import('./related/SearchPanel.tsx').then(({ SearchPanel: Panel }) => ({ default: Panel })),
+);
+const NewRecordPage = lazy(() =>
+  import('./related/NewRecordPage.tsx').then(({ NewRecordPage: Page }) => ({ default: Page })),
+);
 
 /** What the records' place shows: the list, the search by hand, or the form of a new record. */
 export type RecordsPage =
@@ -52,92 +48,26 @@ const why = (failure: Parameters<typeof failureText>[0]): string => {
   return `${title}. ${text}`;
 };
 
-/** What stands where records would: why there are none, and the way on. */
-function Nothing({ opened, onPage, onObservations }: RecordsViewProps): JSXElement | null {
-  const styles = useStyles();
-  const shared = useShared();
-  const understood = shown(opened.understood);
-  if (understood?.cannot) return null;
-  if (understood?.verdict === 'filtered')
-    return (
-      <div className={styles.note}>
-        <Text className={shared.fact}>
-          {strings.header.filteredReason(filteredText(understood))}
-        </Text>
-        <Link as="button" onClick={onObservations}>
-          {strings.buttons.observations}
-        </Link>
-        <Link
-          as="button"
-          onClick={() => {
-            onPage({ kind: 'search' });
-          }}
-        >
-          {strings.searchRecords}
-        </Link>
-      </div>
-    );
-  if (opened.found.status === 'failed') {
-    const { title, text } = failureText(opened.found.failure);
-    return (
-      <MessageBar layout="multiline" className={styles.message}>
-        <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle> {text}
-        </MessageBarBody>
-      </MessageBar>
-    );
-  }
-  return opened.understood.status === 'failed' ? null : <RelatedSkeleton />;
-}
-
-/** A colleague's record does not carry the user's links: says so, with the way to an own copy (W3). */
-function ColleagueNote({ opened }: { opened: OpenedMail }): JSXElement | null {
-  const { session, saves } = usePane();
-  const styles = useStyles();
-  const userId = useStore(session, (state) => shown(state.user)?.id);
-  const copies = useStore(session, (state) => state.policy.values.copies);
-  const isMine = opened.saved.some(
-    ({ owner, createdBy }) => owner.id === userId || createdBy.id === userId,
-  );
-  const [first] = opened.saved;
-  if (!first || isMine || copies === 'never') return null;
-  return (
-    <MessageBar layout="multiline" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle>{strings.already.title(first.createdBy.name)}</MessageBarTitle>{' '}
-        {strings.already.colleague}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button
-          size="small"
-          onClick={() => {
-            void saves.getState().openDialog(true);
-          }}
-        >
-          {strings.buttons.saveOwnCopy}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
 type ListProps = RecordsViewProps & { actions: RecordActions };
 
 function RecordsList({ opened, actions, onPage, onObservations, page }: ListProps): JSXElement {
   const { mails, services } = usePane();
   const [olderLoading, setOlderLoading] = useState<OlderPlan['object'] | null>(null);
   const suggested = useSuggestedCount(opened);
+  const colleague = useColleague(opened);
   const understood = shown(opened.understood);
   const found = shown(opened.found);
   const { related } = opened;
   const emptyByFilter =
     understood?.verdict === 'filtered' && opened.saved.length + opened.added.length === 0;
   if (!understood || !found || !related || understood.cannot || emptyByFilter)
-    return <Nothing opened={opened} page={page} onPage={onPage} onObservations={onObservations} />;
+    return (
+      <NoRecords opened={opened} page={page} onPage={onPage} onObservations={onObservations} />
+    );
   const { toggleLink, showOlder, showTab, refresh } = mails.getState();
   return (
     <>
-      <ColleagueNote opened={opened} />
+      {colleague !== null && <ColleagueNote name={colleague} />}
       <ThreadLine
         coverage={coverage({
           key: understood.key.key,

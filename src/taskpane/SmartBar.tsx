@@ -1,4 +1,4 @@
-import { Button, CounterBadge, type JSXElement } from '@fluentui/react-components';
+import { Button, type JSXElement } from '@fluentui/react-components';
 import { Add16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { strings } from './strings.ts';
@@ -47,7 +47,7 @@ export function SmartBar(props: SmartBarProps): JSXElement {
         <Button size="small" appearance="subtle" onClick={onObservations}>
           <span className={styles.counted}>
             {`${strings.buttons.observations} `}
-            <CounterBadge size="small" color="informative" count={observations} showZero />
+            <span className={styles.count}>{observations > 99 ? '99+' : String(observations)}</span>
           </span>
         </Button>
       )}

@@ -1,47 +1,16 @@
 import { type JSXElement } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useStore } from 'zustand';
-import { companyDomain } from '../core/mail/company-domain.ts';
 import { parseAddress } from '../core/mail/address.ts';
-import { recentRules } from '../core/participants/recent-rules.ts';
 import { addTo, takeFrom } from '../core/settings/settings.ts';
 import type { CrmFailure } from '../core/ports/crm.ts';
 import { usePane } from './pane.ts';
 import type { RecordView } from './related/facts.ts';
-import { suggestedCount, SuggestedRecords } from './related/SuggestedRecords.tsx';
+import { SuggestedRecords } from './related/SuggestedRecords.tsx';
 import { shown } from './stores/loadable.ts';
 import type { OpenedMail } from './stores/mail-store.ts';
+import { useCompanyDomain } from './shared/use-company-domain.ts';
+import { useBlocked } from './use-suggested.ts';
 import { useRecordCalls } from './use-records.ts';
-
-type Blocked = { readonly address: string; readonly companyDomain: string | null };
-
-/** Addresses of this mail that the user put on the blocklist a short while ago: their rows stay, with Undo (P8). */
-function useBlocked(opened: OpenedMail): readonly Blocked[] {
-  const { services, session } = usePane();
-  const settings = useStore(session, (state) => state.settings);
-  const understood = shown(opened.understood);
-  const blocked =
-    understood?.partition.observations.filter(({ reason }) => reason.kind === 'blocklist') ?? [];
-  const seconds = Math.floor(services.platform.now().getTime() / 1000);
-  const recent = recentRules(
-    settings.blocklist,
-    blocked.map(({ address }) => address),
-    seconds,
-  );
-  return blocked
-    .filter(({ reason }) => recent.some(({ rule, listed }) => listed && rule === reason.rule))
-    .map(({ address }) => ({
-      address,
-      companyDomain: companyDomain(parseAddress(address)?.domain ?? ''),
-    }));
-}
-
-/** How many rows *Suggested new records* has. */
-export function useSuggestedCount(opened: OpenedMail): number {
-  const blocked = useBlocked(opened);
-  if (!opened.related) return 0;
-  return suggestedCount({ related: opened.related, blocked, added: opened.addedTo });
-}
 
 export type SuggestedViewProps = {
   opened: OpenedMail;
@@ -58,8 +27,10 @@ export function SuggestedView({
   const { services, session, mails } = usePane();
   const calls = useRecordCalls();
   const blocked = useBlocked(opened);
+  const companyDomain = useCompanyDomain(blocked.length > 0);
   const [openAddress, setOpenAddress] = useState<string | null>(null);
   const { related } = opened;
+  const understood = shown(opened.understood);
   if (!related) return null;
   const list = (rule: string, listed: boolean): void => {
     const seconds = Math.floor(services.platform.now().getTime() / 1000);
@@ -72,11 +43,15 @@ export function SuggestedView({
   return (
     <SuggestedRecords
       related={related}
-      signature={shown(opened.understood)?.clues.signature ?? null}
-      blocked={blocked}
+      signature={understood?.clues.signature ?? null}
+      blocked={blocked.map((address) => ({
+        address,
+        companyDomain: companyDomain(parseAddress(address)?.domain ?? ''),
+      }))}
       added={opened.addedTo}
       view={view}
-      openAddress={openAddress}
+      // A form takes what the signature says when it opens: it waits the moment until that is read.
+      openAddress={understood?.complete === true ? openAddress : null}
       onOpen={setOpenAddress}
       create={calls.create}
       onCreated={mails.getState().addRecord}

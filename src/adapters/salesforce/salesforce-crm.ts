@@ -4,23 +4,14 @@ import type { Session } from '../../core/ports/session.ts';
 import { createCaller } from './call.ts';
 import { DESCRIBED_OBJECTS } from './describe/described-objects.ts';
 import { createFacts } from './describe/facts.ts';
+import type { LateCalls } from './late-calls.ts';
 import type { Org } from './org.ts';
-import { readAttachmentBody } from './records/attachment-body.ts';
-import { createRecordMaker, updateRecord } from './records/create-record.ts';
-import { uploadAll } from './records/upload.ts';
 import { findSaved } from './saved/find-saved.ts';
 import { findTaskByWords } from './saved/find-task-by-words.ts';
-import { readBack } from './saved/read-back.ts';
-import { readSaved } from './saved/read-saved.ts';
 import { followUp } from './search/follow-up.ts';
-import { createJustMade } from './search/just-made.ts';
-import { manualSearch } from './search/manual-search.ts';
 import { searchForMail } from './search/search-for-mail.ts';
 import type { CardFields } from './soql/fields.ts';
-import { timeline } from './timeline/timeline.ts';
 import type { Fetch, Later } from './transport/fetch.ts';
-import { createOrgHabits } from './write/org-habits.ts';
-import { write } from './write/write.ts';
 
 /** What the deployment decides about the org. */
 type SalesforcePolicy = {
@@ -71,12 +62,34 @@ function openOrg(platform: SalesforcePlatform): Org {
   };
 }
 
+const OFFLINE = { ok: false, failure: { kind: 'offline' } } as const;
+
+/** What the first records do not need, loaded with its first use; null = its code cannot be had now, and nothing was sent. */
+function lateCalls(org: Org, platform: SalesforcePlatform): () => Promise<LateCalls | null> {
+  let loading: Promise<LateCalls> | undefined;
+  const load = async (): Promise<LateCalls> => {
+    const { createLateCalls } = await import('./late-calls.ts');
+    return createLateCalls(org, platform.store, platform.policy.taskKeyField);
+  };
+  return async () => {
+    loading ??= load();
+    try {
+      return await loading;
+    } catch {
+      loading = undefined;
+      return null;
+    }
+  };
+}
+
 /** Salesforce over its REST API, through jsforce and the given `fetch`. */
 export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
   const org = openOrg(platform);
-  const habits = createOrgHabits(platform.store);
-  const justMade = createJustMade();
-  const create = createRecordMaker(org);
+  const late = lateCalls(org, platform);
+  const later = async <T>(use: (calls: LateCalls) => Promise<T>): Promise<T | typeof OFFLINE> => {
+    const calls = await late();
+    return calls ? use(calls) : OFFLINE;
+  };
   return {
     user: (signal) => org.facts.user(signal),
     catalog: (signal) => org.facts.catalog(signal),
@@ -85,18 +98,17 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
     findSaved: (key, taskKeyField, signal, keyHash) =>
       findSaved(org, key, taskKeyField, keyHash ?? null, signal),
     findTaskByWords: (words) => findTaskByWords(org, words),
-    readSaved: (id, kind, signal) => readSaved(org, id, kind, platform.policy.taskKeyField, signal),
-    write: (steps) => write(org, habits, steps),
-    uploadAll: (files, signal) => uploadAll(org, files, signal),
-    readBack: (ask, signal) => readBack(org, ask, signal),
-    readAttachmentBody: (id, signal) => readAttachmentBody(org, id, signal),
-    search: (text, objects, signal) => manualSearch(org, justMade, text, objects, signal),
-    create: async (object, fields, allowDuplicates) => {
-      const made = await create(object, fields, allowDuplicates);
-      if (made.ok) justMade.add(made.value);
-      return made;
+    readSaved: (...ask) => later((calls) => calls.readSaved(...ask)),
+    write: (steps) => later((calls) => calls.write(steps)),
+    uploadAll: async (files, signal) => {
+      const calls = await late();
+      return calls ? calls.uploadAll(files, signal) : files.map(() => OFFLINE);
     },
-    update: (object, id, fields) => updateRecord(org, object, id, fields),
-    timeline: (record, offset, signal) => timeline(org, record, offset, signal),
+    readBack: (...ask) => later((calls) => calls.readBack(...ask)),
+    readAttachmentBody: (...ask) => later((calls) => calls.readAttachmentBody(...ask)),
+    search: (...ask) => later((calls) => calls.search(...ask)),
+    create: (...ask) => later((calls) => calls.create(...ask)),
+    update: (...ask) => later((calls) => calls.update(...ask)),
+    timeline: (...ask) => later((calls) => calls.timeline(...ask)),
   };
 }

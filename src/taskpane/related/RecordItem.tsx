@@ -1,15 +1,18 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Reason } from '../../core/related/reason.ts';
 import { stageOf } from '../../core/related/stage.ts';
 import { factLine, labelOfObject, searchLine, type RecordView } from './facts.ts';
 import { reasonsText } from './reason-text.ts';
-import { RecordDetails } from './RecordDetails.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import { useStyles } from './RecordRow.styles.ts';
 import type { Mark } from './row-name.ts';
 import type { TimelineAnswer } from './useTimeline.ts';
+
+const RecordDetails = lazy(() =>
+  import('./RecordDetails.tsx').then(({ RecordDetails: Details }) => ({ default: Details })),
+);
 
 /** What any list of records needs from the pane. */
 export type RecordActions = {
@@ -64,15 +67,18 @@ export function RecordItem(props: RecordItemProps): JSXElement {
         }}
       />
       {open && (
-        <RecordDetails
-          id={id}
-          record={record}
-          view={view}
-          userName={actions.userName}
-          link={link}
-          onShow={actions.onShow}
-          loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
-        />
+        <Suspense>
+          {' '}
+          <RecordDetails
+            id={id}
+            record={record}
+            view={view}
+            userName={actions.userName}
+            link={link}
+            onShow={actions.onShow}
+            loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
+          />
+        </Suspense>
       )}
     </li>
   );

@@ -42,14 +42,6 @@ export type SuggestedRecordsProps = {
   failureText: (failure: CrmFailure) => string;
 };
 
-/** How many rows there are: the count of the tab. */
-export const suggestedCount = ({
-  related,
-  blocked,
-  added,
-}: Pick<SuggestedRecordsProps, 'related' | 'blocked' | 'added'>): number =>
-  related.unknown.length + blocked.length + added.length;
-
 /** A mail to hundreds of strangers must not cost hundreds of cards before anybody looks at them. */
 const FIRST_ROWS = 10;
 

@@ -1,26 +1,23 @@
-import { Button, type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
-import {
-  LinkAdd16Regular,
-  PersonProhibited16Regular,
-  PersonQuestionMark16Regular,
-} from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
+import { PersonQuestionMark16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
-import { addressSlots, type AddressSlot } from '../../core/related/address-slots.ts';
+import type { AddressSlot } from '../../core/related/address-slots.ts';
 import { bestRole, type Addressee } from '../../core/related/clues.ts';
 import type { AccountGuess } from '../../core/related/prefill.ts';
 import type { SignatureFacts } from '../../core/reading/content.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { AddToExisting, type WriteAddress } from './AddToExisting.tsx';
+import type { WriteAddress } from './AddToExisting.tsx';
 import type { RecordView } from './facts.ts';
-import { NewRecordTabs } from './NewRecordTabs.tsx';
-import { RecordLookup } from './RecordLookup.tsx';
-import { SignatureHits } from './SignatureHits.tsx';
 import { relatedStrings as words } from './strings.ts';
 import { useStyles } from './UnknownAddress.styles.ts';
 import type { CreateRecord } from './useCreate.ts';
 import type { SearchRecords } from './useRecordSearch.ts';
+
+const UnknownAddressBody = lazy(() =>
+  import('./UnknownAddressBody.tsx').then(({ UnknownAddressBody: Body }) => ({ default: Body })),
+);
 
 export type UnknownAddressCardProps = {
   addressee: Addressee;
@@ -42,9 +39,6 @@ export type UnknownAddressCardProps = {
   onDoNotSync: () => void;
   failureText: (failure: CrmFailure) => string;
 };
-
-type Page =
-  { readonly kind: 'new' | 'find' } | { readonly kind: 'add'; readonly record: CrmRecord };
 
 /** An address that Salesforce does not know: make a record, add it to one, or leave it out (R8). */
 export function UnknownAddressCard(props: UnknownAddressCardProps): JSXElement {
@@ -84,93 +78,11 @@ export function UnknownAddressCard(props: UnknownAddressCardProps): JSXElement {
       </button>
       {open && (
         <div id={body}>
-          <Body {...props} />
+          <Suspense>
+            <UnknownAddressBody {...props} />
+          </Suspense>
         </div>
       )}
     </li>
-  );
-}
-
-function Body(props: UnknownAddressCardProps): JSXElement {
-  const { addressee, view, candidates } = props;
-  const styles = useStyles();
-  const [page, setPage] = useState<Page>({ kind: 'new' });
-  const use = (record: CrmRecord): void => {
-    setPage({ kind: 'add', record });
-  };
-  const toForm = (): void => {
-    setPage({ kind: 'new' });
-  };
-  return (
-    <>
-      {page.kind === 'new' && (
-        <>
-          <SignatureHits people={candidates} view={view} onUse={use} />
-          <NewRecordTabs
-            input={{ addressee, signature: props.signature, account: props.account, typed: null }}
-            view={view}
-            searchAccounts={props.searchAccounts}
-            create={props.create}
-            onCreated={props.onCreated}
-            onUse={use}
-            failureText={props.failureText}
-          />
-        </>
-      )}
-      {page.kind === 'find' && (
-        <div className={styles.body}>
-          <RecordLookup
-            label={words.findPerson}
-            search={props.searchPeople}
-            view={view}
-            onPick={use}
-          />
-          <div className={styles.buttons}>
-            <Button size="small" appearance="subtle" className={styles.button} onClick={toForm}>
-              {words.back}
-            </Button>
-          </div>
-        </div>
-      )}
-      {page.kind === 'add' && (
-        <div className={styles.body}>
-          <AddToExisting
-            address={addressee.searchAddress}
-            record={page.record}
-            slots={view.catalog ? addressSlots(page.record, view.catalog) : []}
-            view={view}
-            write={props.write}
-            onAdded={(slot) => {
-              props.onAdded(page.record, slot);
-            }}
-            onBack={toForm}
-            failureText={props.failureText}
-          />
-        </div>
-      )}
-      <div className={styles.foot}>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.button}
-          icon={<LinkAdd16Regular />}
-          onClick={() => {
-            setPage({ kind: 'find' });
-          }}
-        >
-          {words.addToExisting}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.button}
-          icon={<PersonProhibited16Regular />}
-          title={words.doNotSyncWhy(addressee.address)}
-          onClick={props.onDoNotSync}
-        >
-          {words.doNotSync}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-components';
-import { expect, test } from '@jest/globals';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { beforeAll, expect, test } from '@jest/globals';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { RecordId } from '../../../src/core/crm/ids.ts';
@@ -111,6 +111,15 @@ const rows = (): readonly string[] =>
     .getAllByRole('button')
     .filter((button) => button.hasAttribute('data-record-row'))
     .map((button) => button.getAttribute('aria-label') ?? '');
+
+// The details arrive with the first row that is opened; from then on they are there at once.
+beforeAll(async () => {
+  await import('../../../src/taskpane/related/RecordDetails.tsx');
+  render(<Panel />);
+  await userEvent.click(screen.getByRole('button', { name: /^Contact: Jo Bell/ }));
+  await screen.findByRole('button', { name: 'Open Jo Bell in Salesforce' });
+  cleanup();
+}, 60_000);
 
 test('[R5] a row reads as one sentence: what it is, whether it will be linked, its facts, why it is here', () => {
   render(<Panel />);

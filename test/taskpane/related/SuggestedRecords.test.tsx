@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme, type JSXElement } from '@fluentui/react-components';
-import { expect, test } from '@jest/globals';
-import { render, screen, within } from '@testing-library/react';
+import { beforeAll, expect, test } from '@jest/globals';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { CrmRecord, Fields } from '../../../src/core/crm/records.ts';
@@ -123,6 +123,14 @@ function Suggested({
 
 const valueOf = (label: RegExp | string): string | undefined =>
   screen.getByLabelText<HTMLInputElement>(label).value;
+
+// The forms arrive with the first card that is opened; from then on they are there at once.
+beforeAll(async () => {
+  await import('../../../src/taskpane/related/UnknownAddressBody.tsx');
+  render(<Suggested />);
+  await screen.findByRole('textbox', { name: /First name/ });
+  cleanup();
+}, 60_000);
 
 test('[R8] a new contact is prefilled from the signature, each value with the line that it came from', () => {
   render(<Suggested />);
