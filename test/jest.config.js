@@ -43,7 +43,7 @@ export default {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/test/*.test.ts',
-        '<rootDir>/test/{core,adapters,sandbox,cli,taskpane}/**/*.test.ts',
+        '<rootDir>/test/{core,adapters,sandbox,cli,taskpane,saving}/**/*.test.ts',
       ],
     },
     {

@@ -25,6 +25,7 @@ export function lazyCrm(load: () => Promise<Crm>): Crm {
       const crm = await loaded();
       return crm ? crm.uploadAll(files, signal) : files.map(() => offline);
     },
+    findLooseFiles: (...ask) => with_((crm) => crm.findLooseFiles(...ask)),
     readBack: (...ask) => with_((crm) => crm.readBack(...ask)),
     readAttachmentBody: (...ask) => with_((crm) => crm.readAttachmentBody(...ask)),
     search: (...ask) => with_((crm) => crm.search(...ask)),

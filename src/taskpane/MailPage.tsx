@@ -73,6 +73,9 @@ export function MailPage(props: MailPageProps): JSXElement {
       case 'check-now':
         void state.checkNow(opened);
         return;
+      case 'save-again':
+        void state.saveAgain();
+        return;
       case 'cancel':
         state.cancel(key);
         return;

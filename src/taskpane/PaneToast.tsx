@@ -23,12 +23,22 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
 
   useEffect(() => {
     if (!toast) return;
-    const { intent, text, canChange } = toast;
+    const { intent, text, canChange, retryKey } = toast;
     dispatchToast(
       <Toast>
         <ToastTitle>{text}</ToastTitle>
-        {canChange && (
+        {(canChange || retryKey !== null) && (
           <ToastFooter>
+            {retryKey !== null && (
+              <Button
+                size="small"
+                onClick={() => {
+                  void saves.getState().retryFiles(retryKey);
+                }}
+              >
+                {strings.buttons.tryAgain}
+              </Button>
+            )}
             <Button
               size="small"
               onClick={() => {

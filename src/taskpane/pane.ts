@@ -28,7 +28,13 @@ export function createPane(services: Services): Pane {
     moved,
     tell: (text, intent) => {
       saves.setState({
-        toast: { id: services.platform.now().getTime(), text, intent, canChange: false },
+        toast: {
+          id: services.platform.now().getTime(),
+          text,
+          intent,
+          canChange: false,
+          retryKey: null,
+        },
       });
     },
   });

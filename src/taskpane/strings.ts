@@ -87,9 +87,11 @@ export const strings = {
     failed: 'Not saved',
     failedBecause: (reason: string) => `Salesforce: ${reason}`,
     checking: 'Checking what was saved…',
-    checkingDetail: (at: number, of: number) =>
-      `Outcome unknown · look-up ${String(at)} of ${String(of)}`,
+    checkingDetail: (at: number, of: number, seconds: number) =>
+      `Outcome unknown · look-up ${String(at)} of ${String(of)}${seconds > 0 ? `, next in ${String(seconds)} s` : ''}`,
     unknown: 'Outcome unknown',
+    unknownNoKey: 'No record like it was found, which proves nothing here',
+    notReadBack: 'Saved, not checked yet',
     unknownDetail: 'Salesforce can’t be reached',
     offlineDetail: 'You’re offline',
   },
@@ -177,7 +179,7 @@ export const strings = {
     saving: 'Saving this email',
     summary: (links: number, files: number) =>
       `1 record, ${plural(links, 'link', 'links')}, ${plural(files, 'file', 'files')}`,
-    saveWithoutOthers: 'Save without the people who aren’t on the email',
+    saveWithoutOthers: 'Save without the named people',
     keepsId: 'The record keeps its id.',
     newId: (losses: string) =>
       `Written anew. Not kept: ${losses}. Automations on new emails run again.`,
@@ -197,6 +199,7 @@ export const strings = {
   toast: {
     saved: (n: number) => `Saved in Salesforce and linked to ${plural(n, 'record', 'records')}`,
     filesFailed: (n: number) => `${plural(n, 'file was', 'files were')} not saved`,
+    filesSaved: 'The files are saved too',
     savedElsewhere: (subject: string) => `${subject} – saved`,
     deleted: 'Deleted from Salesforce. You can save it again.',
   },
@@ -205,6 +208,7 @@ export const strings = {
     title: 'What was saved',
     notReadBack: 'Salesforce did not answer when the record was read back.',
     verify: 'Verify again',
+    gone: 'The record is no longer in Salesforce.',
   },
 
   deletion: {

@@ -125,8 +125,8 @@ export async function openOutlook(
   mails: readonly MailFacts[],
   habits: Partial<Habits> = {},
   masterCategories: readonly string[] = ['Salesforce'],
+  clock: ManualClock = createManualClock(),
 ): Promise<OutlookWorld> {
-  const clock = createManualClock();
   const outlook = createSimulatedOutlook({
     profile: elena,
     folders,

@@ -3,6 +3,7 @@ import type { DeviceStore } from '../../core/ports/device-store.ts';
 import type { Org } from './org.ts';
 import { readAttachmentBody } from './records/attachment-body.ts';
 import { createRecordMaker, updateRecord } from './records/create-record.ts';
+import { findLooseFiles } from './records/loose-files.ts';
 import { uploadAll } from './records/upload.ts';
 import { readBack } from './saved/read-back.ts';
 import { readSaved } from './saved/read-saved.ts';
@@ -30,6 +31,7 @@ export function createLateCalls(
     readSaved: (id, kind, signal) => readSaved(org, id, kind, taskKeyField, signal),
     write: (steps) => write(org, habits, steps),
     uploadAll: (files, signal) => uploadAll(org, files, signal),
+    findLooseFiles: (ask, signal) => findLooseFiles(org, ask, signal),
     readBack: (ask, signal) => readBack(org, ask, signal),
     readAttachmentBody: (id, signal) => readAttachmentBody(org, id, signal),
     search: (text, objects, signal) => manualSearch(org, justMade, text, objects, signal),

@@ -104,6 +104,7 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
       const calls = await late();
       return calls ? calls.uploadAll(files, signal) : files.map(() => OFFLINE);
     },
+    findLooseFiles: (...ask) => later((calls) => calls.findLooseFiles(...ask)),
     readBack: (...ask) => later((calls) => calls.readBack(...ask)),
     readAttachmentBody: (...ask) => later((calls) => calls.readAttachmentBody(...ask)),
     search: (...ask) => later((calls) => calls.search(...ask)),

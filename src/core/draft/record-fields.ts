@@ -97,16 +97,23 @@ const withoutNulls = (
     ),
   );
 
-/** In an org that refuses rows for them, people who are not on the mail are left out, and named (W1). */
-function withoutOthers(
-  people: PeoplePlan,
-  links: readonly Link[],
-): { readonly people: PeoplePlan; readonly leftOut: readonly Cut[] } {
+type Placed = { readonly people: PeoplePlan; readonly leftOut: readonly Cut[] };
+
+const leftOut = (links: readonly Link[]): readonly Cut[] =>
+  links.length > 0 ? [{ kind: 'people-left-out', names: links.map(({ name }) => name) }] : [];
+
+/** Where everybody goes; whom the org refuses rows for is left out, and named (W1). */
+function placedPeople(draft: Draft, values: DraftValues): Placed {
+  const { peopleRefused, otherAddressRefused } = draft.rules;
+  const links = values.people;
+  if (peopleRefused)
+    return { people: peopleOf(draft, { ...values, people: [] }), leftOut: leftOut(links) };
+  const people = peopleOf(draft, values);
+  if (!otherAddressRefused) return { people, leftOut: [] };
   const gone = people.rows.filter(({ type }) => type === 'OtherAddress').map(({ id }) => id);
-  const names = links.filter(({ id }) => gone.includes(id)).map(({ name }) => name);
   return {
     people: { ...people, rows: people.rows.filter(({ type }) => type !== 'OtherAddress') },
-    leftOut: names.length > 0 ? [{ kind: 'people-left-out', names }] : [],
+    leftOut: leftOut(links.filter(({ id }) => gone.includes(id))),
   };
 }
 
@@ -118,10 +125,8 @@ export function emailMessageFields(
 ): RecordFields {
   const { catalog, rules } = draft;
   const body = emailBody(draft, values);
-  const placed = peopleOf(draft, values);
-  const { people, leftOut } = rules.otherAddressRefused
-    ? withoutOthers(placed, values.people)
-    : { people: placed, leftOut: [] };
+  const placed = placedPeople(draft, values);
+  const { people } = placed;
   const join = (field: string, addresses: readonly string[]) =>
     joinAddresses(field, addresses, lengthOf(catalog, 'EmailMessage', field));
   const to = join('ToAddress', people.toText);
@@ -161,7 +166,7 @@ export function emailMessageFields(
       ...to.cuts,
       ...cc.cuts,
       ...bcc.cuts,
-      ...leftOut,
+      ...placed.leftOut,
     ],
     people,
     images: imagesLeft(body.html, body.images, draft.facts.attachments),
@@ -195,9 +200,16 @@ const NO_PEOPLE: PeoplePlan = {
   bccText: [],
 };
 
+/** The Task's own field for the key, where the policy names one that this user can set. */
+export const keyFieldOf = ({ rules, catalog }: Pick<Draft, 'rules' | 'catalog'>): string | null =>
+  rules.taskKeyField !== null &&
+  catalog.objects['Task']?.fields[rules.taskKeyField]?.createable === true
+    ? rules.taskKeyField
+    : null;
+
 function taskKey({ rules, facts, catalog }: Draft): Fields {
-  const field = rules.taskKeyField;
-  if (field === null || catalog.objects['Task']?.fields[field]?.createable !== true) return {};
+  const field = keyFieldOf({ rules, catalog });
+  if (field === null) return {};
   return {
     [field]: facts.key.length > lengthOf(catalog, 'Task', field) ? facts.keyHash : facts.key,
   };

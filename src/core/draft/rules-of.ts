@@ -70,5 +70,6 @@ export function rulesOf(
     files: settings.values.attachments,
     filesToRelatedTo: values.filesToRelatedTo,
     otherAddressRefused,
+    peopleRefused: false,
   };
 }

@@ -32,4 +32,6 @@ export type SaveRules = {
   readonly filesToRelatedTo: boolean;
   /** People who were refused as OtherAddress before in this org are left out, and Observations says so (W1). */
   readonly otherAddressRefused: boolean;
+  /** The org refused every row that names a person: addresses stand as text only, and Preview says who is left out (W1). */
+  readonly peopleRefused: boolean;
 };

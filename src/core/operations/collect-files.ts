@@ -18,7 +18,7 @@ export type CollectedFiles =
 
 type Deps = {
   readonly crm: Crm;
-  readonly host: MailHost;
+  readonly host: Pick<MailHost, 'readAttachment' | 'readEml'>;
   readonly tell: (progress: SaveProgress) => void;
 };
 

@@ -1,5 +1,4 @@
-import { filesToUpload, type SavePlan, type WrittenRecord } from '../draft/plan.ts';
-import type { TaskWords } from '../ports/crm.ts';
+import { filesToUpload, type SavePlan } from '../draft/plan.ts';
 import { findSuccessor } from './find-successor.ts';
 import { isPatched } from './is-patched.ts';
 import {
@@ -9,11 +8,17 @@ import {
   type Uploaded,
   type WritingPlan,
 } from './save-job.ts';
+import { findWritten, isKeyless } from './save-look-up.ts';
 import type { SaveOutcome } from './save-progress.ts';
 import { readBack } from './save-read-back.ts';
 import { settleEdit } from './settle-edit.ts';
-import { settleWrite } from './settle-write.ts';
+import { PAUSES, settleWrite } from './settle-write.ts';
 import { removeOrphans } from './upload-files.ts';
+
+type Silent<K extends SavePlan['kind']> = {
+  readonly plan: Extract<SavePlan, { kind: K }>;
+  readonly uploaded: Uploaded;
+};
 
 async function didNotHappen(
   { crm }: SaveDeps,
@@ -33,10 +38,10 @@ async function afterPatch(
   const settled = await settleEdit(deps, summary, (now) =>
     isPatched(plan, uploaded.documents, now),
   );
-  if (settled.kind === 'unknown') return { kind: 'unknown' };
+  if (settled.kind === 'unknown') return { kind: 'unknown', pending: { plan, uploaded, id: null } };
   if (settled.kind === 'gone') return { kind: 'changed-elsewhere', now: null };
   return isPatched(plan, uploaded.documents, settled.now)
-    ? readBack(deps, ask, plan, summary.id, uploaded.failed)
+    ? readBack(deps, ask, plan, summary.id, uploaded)
     : didNotHappen(deps, plan, uploaded);
 }
 
@@ -59,8 +64,8 @@ async function afterReplaced(
     since: summary.changedAt,
     userId: deps.userId,
   });
-  if (!found.ok) return { kind: 'unknown' };
-  if (found.value) return readBack(deps, ask, plan, found.value.id, uploaded.failed);
+  if (!found.ok) return { kind: 'unknown', pending: { plan, uploaded, id: null } };
+  if (found.value) return readBack(deps, ask, plan, found.value.id, uploaded);
   await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
   return { kind: 'changed-elsewhere', now: null };
 }
@@ -72,40 +77,26 @@ async function afterEdit(
   uploaded: Uploaded,
 ): Promise<SaveOutcome> {
   const settled = await settleEdit(deps, plan.old.summary, () => false);
-  if (settled.kind === 'unknown') return { kind: 'unknown' };
+  if (settled.kind === 'unknown') return { kind: 'unknown', pending: { plan, uploaded, id: null } };
   return settled.kind === 'gone'
     ? afterReplaced(deps, ask, plan, uploaded)
     : didNotHappen(deps, plan, uploaded);
 }
 
-/** A Task without a key field is looked for by what it says; it cannot be older than its mail. */
-function wordsOf({ draft }: SaveAsk, { record }: WrittenRecord): TaskWords {
-  const { Subject: subject, Description: description } = record.fields;
-  return {
-    subject: typeof subject === 'string' ? subject : '',
-    description: typeof description === 'string' ? description : '',
-    since: draft.facts.date?.iso ?? '2000-01-01T00:00:00Z',
-  };
-}
-
 async function afterCreate(
   deps: SaveDeps,
   ask: SaveAsk,
-  plan: Extract<SavePlan, { kind: 'create' }>,
-  uploaded: Uploaded,
+  { plan, uploaded }: Silent<'create'>,
+  pauses: readonly number[],
 ): Promise<SaveOutcome> {
-  const { facts, rules } = ask.draft;
-  const settled = await settleWrite(deps, {
-    key: facts.key,
-    keyHash: facts.keyHash,
-    taskKeyField: rules.taskKeyField,
-    before: [],
-    userId: deps.userId,
-    words: plan.values.kind === 'Task' && rules.taskKeyField === null ? wordsOf(ask, plan) : null,
-  });
-  if (settled.kind === 'happened')
-    return readBack(deps, ask, plan, settled.record.id, uploaded.failed);
-  return settled.kind === 'unknown' ? { kind: 'unknown' } : didNotHappen(deps, plan, uploaded);
+  const pending = { plan, uploaded, id: null };
+  const find = () => findWritten(deps, ask, plan);
+  const settled = await settleWrite(deps, { find, before: [], userId: deps.userId }, pauses);
+  if (settled.kind === 'happened') return readBack(deps, ask, plan, settled.record.id, uploaded);
+  if (settled.kind === 'unknown') return { kind: 'unknown', pending };
+  // A rule of the org's may have changed its words since: that it is not found by them proves nothing.
+  if (isKeyless(ask, plan)) return { kind: 'unknown', pending, keyless: true };
+  return didNotHappen(deps, plan, uploaded);
 }
 
 /** A write without an answer is unknown, not failed: look first, then tell the truth (W4). */
@@ -114,10 +105,11 @@ export async function afterSilence(
   ask: SaveAsk,
   plan: WritingPlan,
   uploaded: Uploaded,
+  pauses: readonly number[] = PAUSES,
 ): Promise<SaveOutcome> {
   switch (plan.kind) {
     case 'create':
-      return afterCreate(deps, ask, plan, uploaded);
+      return afterCreate(deps, ask, { plan, uploaded }, pauses);
     case 'patch':
       return afterPatch(deps, ask, plan, uploaded);
     case 'recreate':

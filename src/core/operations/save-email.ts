@@ -16,25 +16,30 @@ async function uploadAndCommit(
   note: (documents: SaveAsk['documents']) => Promise<void>,
 ): Promise<SaveOutcome> {
   const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
-  const uploads = await uploadFiles(deps, files, ask.read, ask.signal);
+  const { read, signal, attemptedAt = null } = ask;
+  const uploads = await uploadFiles(deps, files, read, signal, attemptedAt);
+  const { versions, stopped } = uploads;
   const documents = { ...ask.documents, ...uploads.documents };
   if (Object.keys(uploads.documents).length > 0) await note(documents);
-  if (uploads.stopped) {
-    const orphans = await removeOrphans(deps.crm, filesToUpload(plan), documents);
-    return uploads.stopped.kind === 'cancelled'
+  if (stopped) {
+    const left = await removeOrphans(deps.crm, filesToUpload(plan), documents);
+    const orphans = [...left, ...uploads.doubtful];
+    return stopped.kind === 'cancelled' && orphans.length === 0
       ? { kind: 'cancelled' }
-      : notSaved(uploads.stopped, orphans);
+      : notSaved(stopped, orphans);
   }
-  return commit(deps, ask, plan, { documents, failed: [...failedBefore, ...uploads.failed] });
+  const failed = [...failedBefore, ...uploads.failed];
+  return commit(deps, ask, plan, { documents, versions, failed });
 }
 
+/** The bytes first (V4), so that from the first request on the save goes by itself, whatever is selected. */
 async function saveOnce(deps: SaveDeps, ask: SaveAsk, plan: WritingPlan): Promise<SaveOutcome> {
-  const there = await lookUpFirst(deps, ask);
-  if (there) return there;
   const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
   const collected = await collectFiles(deps, ask.ref, files, ask.read, ask.signal);
   if (collected.kind === 'left') return { kind: 'paused', read: collected.read, of: collected.of };
   if (collected.kind === 'cancelled') return { kind: 'cancelled' };
+  const there = await lookUpFirst(deps, ask, plan);
+  if (there) return there;
   const old = plan.kind === 'recreate' ? plan.old : null;
   return journalled(deps, ask, old, files.length, (note) =>
     uploadAndCommit(deps, ask, plan, collected.failed, note),

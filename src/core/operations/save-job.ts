@@ -11,10 +11,17 @@ import type { ReadFiles } from './collect-files.ts';
 import type { Journal } from './journal.ts';
 import type { FailedFile, SaveOutcome, SaveProgress } from './save-progress.ts';
 
+/** The part of the mail host that gives bytes. */
+export type FileSource = Pick<MailHost, 'readAttachment' | 'readEml'>;
+
 export type SaveDeps = {
   readonly crm: Crm;
-  readonly host: MailHost;
+  /** Where the bytes of the files come from: the mail itself, or what was read of it before. */
+  readonly host: FileSource;
   readonly wait: (ms: number) => Promise<void>;
+  readonly now: () => Date;
+  /** True once when the user asks to look now instead of waiting for the next look-up. */
+  readonly hurried?: () => boolean;
   readonly tell: (progress: SaveProgress) => void;
   /** Ids of the signed-in user, to tell own records from a colleague's. */
   readonly userId: RecordId;
@@ -32,6 +39,8 @@ export type SaveAsk = {
   readonly signal: CancelSignal;
   /** True when a look-up for this key is younger than 30 s and found nothing (W3). */
   readonly lookedUp: boolean;
+  /** When an earlier attempt ended without an answer, ISO: its record is looked for before another is written. */
+  readonly attemptedAt?: string | null;
   /** The user wants an own record beside a colleague's (W3, policy `copies`). */
   readonly ownCopy: boolean;
   /** Files that an unfinished save has put up already, by draft file id. */
@@ -46,6 +55,8 @@ export type WritingPlan = Exclude<SavePlan, { kind: 'nothing' }>;
 /** What is up in Salesforce before the transaction: Files by draft file id, not linked to anything yet. */
 export type Uploaded = {
   readonly documents: Readonly<Record<string, RecordId>>;
+  /** Their version ids, by which the text shows images (D9). */
+  readonly versions: Readonly<Record<string, RecordId>>;
   readonly failed: readonly FailedFile[];
 };
 

@@ -1,8 +1,7 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmail } from '../crm/records.ts';
 import type { Crm } from '../ports/crm.ts';
-import type { SaveProgress } from './save-progress.ts';
-import { PAUSES_MS } from './settle-write.ts';
+import { countDown, PAUSES, type Waiting } from './settle-write.ts';
 
 /** What is true of the old record after a write that had no answer. */
 export type SettledEdit =
@@ -12,11 +11,7 @@ export type SettledEdit =
   | { readonly kind: 'there'; readonly now: SavedEmail }
   | { readonly kind: 'unknown' };
 
-type Deps = {
-  readonly crm: Crm;
-  readonly tell: (progress: SaveProgress) => void;
-  readonly wait: (ms: number) => Promise<void>;
-};
+type Deps = Waiting & { readonly crm: Crm };
 
 /** Times that a record has to be found unchanged before the write is said not to have happened: it may still run in the org. */
 const ENOUGH = 3;
@@ -26,15 +21,14 @@ const ENOUGH = 3;
  * `happened` says of a record that is still there whether it is as the write would have left it. Never writes.
  */
 export async function settleEdit(
-  { crm, tell, wait }: Deps,
+  deps: Deps,
   old: { readonly id: RecordId; readonly kind: SavedEmail['summary']['kind'] },
   happened: (now: SavedEmail) => boolean,
 ): Promise<SettledEdit> {
   let there = 0;
-  for (const [at, pause] of PAUSES_MS.entries()) {
-    tell({ kind: 'checking', at: at + 1, of: PAUSES_MS.length });
-    await wait(pause);
-    const now = await crm.readSaved(old.id, old.kind);
+  for (const [at, seconds] of PAUSES.entries()) {
+    await countDown(deps, seconds, at + 1, PAUSES.length);
+    const now = await deps.crm.readSaved(old.id, old.kind);
     if (!now.ok && now.failure.kind === 'gone') return { kind: 'gone' };
     if (!now.ok) continue;
     there += 1;

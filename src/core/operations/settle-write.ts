@@ -1,59 +1,62 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmailSummary } from '../crm/records.ts';
-import type { Crm, TaskWords } from '../ports/crm.ts';
-import type { SaveProgress } from './save-progress.ts';
+import type { CrmFailure } from '../ports/crm.ts';
+import type { Result } from '../result.ts';
+import type { SaveDeps } from './save-job.ts';
 
 /** What is true after a write that had no answer. */
 export type Settled =
   | { readonly kind: 'happened'; readonly record: SavedEmailSummary }
-  /** Every look-up answered, and none found it. */
+  /** The last look-up answered, long after the write, and did not find it. */
   | { readonly kind: 'did-not-happen' }
   | { readonly kind: 'unknown' };
 
-type Sought = {
-  readonly key: string;
-  readonly keyHash: string;
-  readonly taskKeyField: string | null;
+export type Sought = {
+  readonly find: () => Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
+  /** Records that were there before: the one that was written is another. */
   readonly before: readonly RecordId[];
   /** A colleague's record of the same mail is not the one that this pane wrote. */
   readonly userId: RecordId;
-  /** For a Task that no field tells apart: its own words. */
-  readonly words?: TaskWords | null;
 };
 
-type Deps = {
-  readonly crm: Crm;
-  readonly tell: (progress: SaveProgress) => void;
-  readonly wait: (ms: number) => Promise<void>;
-};
+export type Waiting = Pick<SaveDeps, 'tell' | 'wait' | 'hurried'>;
 
-/** Pauses between look-ups: a request that still runs in the org gets time to end before "not saved" is said. */
-export const PAUSES_MS = [500, 1_500, 3_000, 5_000, 8_000];
+/** Pauses between look-ups, seconds: a request that still runs in the org gets time to end before "not saved" is said. */
+export const PAUSES: readonly number[] = [1, 2, 3, 5, 8];
+/** For a look that the user asked for, or that comes long after the write. */
+export const AT_ONCE: readonly number[] = [0];
 
-/**
- * Looks for the record of a write without an answer (W4). `before` = ids that carried the key already: the record is a new one.
- * Never writes.
- */
+/** Waits for the next look-up, saying so every second; at once when the user asks for it. */
+export async function countDown(
+  { tell, wait, hurried }: Waiting,
+  seconds: number,
+  at: number,
+  of: number,
+): Promise<void> {
+  for (let left = seconds; left > 0 && hurried?.() !== true; left -= 1) {
+    tell({ kind: 'checking', at, of, nextIn: left });
+    await wait(1_000);
+  }
+  tell({ kind: 'checking', at, of, nextIn: 0 });
+}
+
+/** Looks for the record of a write without an answer (W4). Never writes. */
 export async function settleWrite(
-  { crm, tell, wait }: Deps,
-  { key, keyHash, taskKeyField, before, userId, words = null }: Sought,
+  deps: Waiting,
+  { find, before, userId }: Sought,
+  pauses: readonly number[],
 ): Promise<Settled> {
-  let answered = 0;
-  for (const [at, pause] of PAUSES_MS.entries()) {
-    tell({ kind: 'checking', at: at + 1, of: PAUSES_MS.length });
-    await wait(pause);
-    const found = await (words
-      ? crm.findTaskByWords(words)
-      : crm.findSaved(key, taskKeyField, undefined, keyHash));
+  let answered = false;
+  for (const [at, seconds] of pauses.entries()) {
+    await countDown(deps, seconds, at + 1, pauses.length);
+    const found = await find();
+    answered = found.ok;
     if (!found.ok) continue;
     const record = found.value.find(
       ({ id, owner, createdBy }) =>
         !before.includes(id) && (owner.id === userId || createdBy.id === userId),
     );
     if (record) return { kind: 'happened', record };
-    answered += 1;
-    // For a record written anew, the old one being gone would show as a new one; both absent means deleted elsewhere.
-    if (answered === 3) return { kind: 'did-not-happen' };
   }
-  return answered > 1 ? { kind: 'did-not-happen' } : { kind: 'unknown' };
+  return answered ? { kind: 'did-not-happen' } : { kind: 'unknown' };
 }

@@ -1,23 +1,36 @@
 import type { CancelSignal } from '../cancel.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { FileDraft } from '../draft/values.ts';
-import type { Crm, CrmFailure } from '../ports/crm.ts';
+import type { Crm, CrmFailure, FileUpload, UploadedFile } from '../ports/crm.ts';
+import { ok, type Result } from '../result.ts';
 import type { ReadFiles } from './collect-files.ts';
-import type { FailedFile, SaveProgress } from './save-progress.ts';
+import type { SaveDeps } from './save-job.ts';
+import type { FailedFile } from './save-progress.ts';
+
+/** File ids in Salesforce by draft file id. */
+type Documents = Readonly<Record<string, RecordId>>;
 
 export type Uploads = {
-  /** File ids in Salesforce by draft file id. */
-  readonly documents: Readonly<Record<string, RecordId>>;
+  readonly documents: Documents;
+  /** Their version ids, for images that the text shows. */
+  readonly versions: Documents;
   readonly failed: readonly FailedFile[];
   /** Set when going on makes no sense: no network, no session. Nothing but the files named in `documents` was written. */
   readonly stopped: CrmFailure | null;
+  /** Names of files that may be up all the same, and could not be looked for. */
+  readonly doubtful: readonly string[];
 };
 
-type Deps = { readonly crm: Crm; readonly tell: (progress: SaveProgress) => void };
+type Deps = Pick<SaveDeps, 'crm' | 'tell' | 'now'>;
+type Upload = { readonly file: FileDraft; readonly upload: FileUpload };
+type Unsent = Upload & { readonly failure: CrmFailure };
+type Up = Readonly<Record<string, UploadedFile>>;
+type Sent = { readonly up: Up; readonly failed: readonly Unsent[] };
 
-/** Failures that the next file would meet too. */
-const stops = ({ kind }: CrmFailure): boolean =>
-  kind === 'signed-out' || kind === 'outcome-unknown' || kind === 'cancelled' || kind === 'api-off';
+/** Failures that the next file, and the record, would meet too. */
+const stops = (failure: CrmFailure): boolean =>
+  ['signed-out', 'offline', 'cancelled', 'api-off'].includes(failure.kind) ||
+  (failure.kind === 'limit' && failure.which === 'calls');
 
 /** The name the user gave, with the extension of what was read, so that the file opens. */
 function fileName(given: string, read: string): string {
@@ -25,44 +38,115 @@ function fileName(given: string, read: string): string {
   return given.toLowerCase().endsWith(extension.toLowerCase()) ? given : given + extension;
 }
 
-/** Puts the files into Salesforce as private Files of the user, before the transaction that links them (A3, W9). */
+const uploadsOf = (files: readonly FileDraft[], read: ReadFiles): readonly Upload[] =>
+  files.flatMap((file) => {
+    const content = read.get(file.id);
+    if (!content) return [];
+    return [{ file, upload: { name: fileName(file.name, content.name), base64: content.base64 } }];
+  });
+
+async function send(
+  { crm }: Deps,
+  uploads: readonly Upload[],
+  signal: CancelSignal,
+): Promise<Sent> {
+  const answers = await crm.uploadAll(
+    uploads.map(({ upload }) => upload),
+    signal,
+  );
+  const up: Record<string, UploadedFile> = {};
+  const failed: Unsent[] = [];
+  for (const [at, one] of uploads.entries()) {
+    const answer = answers[at];
+    if (answer?.ok) up[one.file.id] = answer.value;
+    else if (answer) failed.push({ ...one, failure: answer.failure });
+  }
+  return { up, failed };
+}
+
+/** Files that an attempt since then has left in Salesforce, hanging on nothing: taken as they are instead of being sent twice. */
+async function leftBehind(
+  { crm }: Deps,
+  uploads: readonly Upload[],
+  since: string,
+): Promise<Result<Up, CrmFailure>> {
+  const loose = await crm.findLooseFiles({ since, files: uploads.map(({ upload }) => upload) });
+  if (!loose.ok) return loose;
+  const pairs = uploads.flatMap(({ file }, at): [string, UploadedFile][] => {
+    const found = loose.value[at];
+    return found ? [[file.id, found]] : [];
+  });
+  return ok(Object.fromEntries(pairs));
+}
+
+/** An upload without an answer may be up all the same: it is looked for before anything is said of it (W4, A4). */
+async function settle(
+  deps: Deps,
+  { up, failed }: Sent,
+  since: string,
+): Promise<Sent & Pick<Uploads, 'doubtful'>> {
+  const silent = failed.filter(({ failure }) => failure.kind === 'outcome-unknown');
+  if (silent.length === 0) return { up, failed, doubtful: [] };
+  const found = await leftBehind(deps, silent, since);
+  if (!found.ok) {
+    // Neither the upload nor the question after it got through: that is what stands in the way.
+    const { failure } = found;
+    const rest = failed.filter((one) => !silent.includes(one));
+    return {
+      up,
+      failed: [...rest, ...silent.map((one) => ({ ...one, failure }))],
+      doubtful: silent.map(({ upload }) => upload.name),
+    };
+  }
+  const known = { ...found.value, ...up };
+  return {
+    up: known,
+    failed: failed.filter(({ file }) => !(file.id in known)),
+    doubtful: [],
+  };
+}
+
+const idsOf = (up: Up): Pick<Uploads, 'documents' | 'versions'> => ({
+  documents: Object.fromEntries(Object.entries(up).map(([id, file]) => [id, file.documentId])),
+  versions: Object.fromEntries(Object.entries(up).map(([id, file]) => [id, file.versionId])),
+});
+
+/**
+ * Puts the files into Salesforce as private Files of the user, before the transaction that links them (A3, W9). `attemptedAt` = when
+ * an earlier attempt may have left some of them there.
+ */
 export async function uploadFiles(
-  { crm, tell }: Deps,
+  deps: Deps,
   files: readonly FileDraft[],
   read: ReadFiles,
   signal: CancelSignal,
+  attemptedAt: string | null,
 ): Promise<Uploads> {
-  const readable = files.flatMap((file) => {
-    const content = read.get(file.id);
-    return content ? [{ file, content }] : [];
-  });
-  const [first] = readable;
-  if (!first) return { documents: {}, failed: [], stopped: null };
-  tell({ kind: 'uploading', at: 1, of: readable.length, name: first.file.name });
-  const answers = await crm.uploadAll(
-    readable.map(({ file, content }) => ({
-      name: fileName(file.name, content.name),
-      base64: content.base64,
-    })),
-    signal,
-  );
-  const documents: Record<string, RecordId> = {};
-  const failed: FailedFile[] = [];
-  let stopped: CrmFailure | null = null;
-  for (const [at, { file }] of readable.entries()) {
-    const answer = answers[at];
-    if (answer?.ok) documents[file.id] = answer.value.documentId;
-    else if (answer && stops(answer.failure)) stopped = answer.failure;
-    else if (answer) failed.push({ file, failure: answer.failure });
-  }
-  return { documents, failed, stopped };
+  const all = uploadsOf(files, read);
+  const [first] = all;
+  if (!first) return { documents: {}, versions: {}, failed: [], stopped: null, doubtful: [] };
+  deps.tell({ kind: 'uploading', at: 1, of: all.length, name: first.file.name });
+  const since = deps.now().toISOString();
+  const earlier = attemptedAt === null ? ok({}) : await leftBehind(deps, all, attemptedAt);
+  if (!earlier.ok)
+    return { documents: {}, versions: {}, failed: [], stopped: earlier.failure, doubtful: [] };
+  const uploads = all.filter(({ file }) => !(file.id in earlier.value));
+  const sent = await send(deps, uploads, signal);
+  const { up, failed, doubtful } = await settle(deps, sent, since);
+  const failure = failed.map((one) => one.failure).find(stops) ?? null;
+  return {
+    ...idsOf({ ...earlier.value, ...up }),
+    failed,
+    stopped: signal.aborted ? { kind: 'cancelled' } : failure,
+    doubtful,
+  };
 }
 
 /** Takes uploaded files away again after a save that did not happen; names those that could not be removed (A4). */
 export async function removeOrphans(
   crm: Crm,
   files: readonly FileDraft[],
-  documents: Readonly<Record<string, RecordId>>,
+  documents: Documents,
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const [draftId, id] of Object.entries(documents)) {

@@ -170,6 +170,14 @@ export type Crm = {
     files: readonly FileUpload[],
     signal?: CancelSignal,
   ): Promise<readonly Result<UploadedFile, CrmFailure>[]>;
+  /**
+   * Files of the user's that hang on no record yet and were made since then, by name and size: one, or null, for each file asked
+   * for. An upload without an answer is looked for so.
+   */
+  findLooseFiles(
+    ask: { readonly since: string; readonly files: readonly FileUpload[] },
+    signal?: CancelSignal,
+  ): Promise<Result<readonly (UploadedFile | null)[], CrmFailure>>;
   /** What the org holds after a write, in one call (D13, W3). */
   readBack(ask: ReadBackAsk, signal?: CancelSignal): Promise<Result<ReadBack, CrmFailure>>;
   /** Bytes of an old-style Attachment, base64. */

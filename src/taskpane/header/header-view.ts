@@ -27,7 +27,8 @@ export type HeaderIcon =
   | 'pause'
   | 'warning';
 
-export type HeaderAction = 'open' | 'sign-in' | 'try-again' | 'check-now' | 'cancel' | 'fix';
+export type HeaderAction =
+  'open' | 'sign-in' | 'try-again' | 'save-again' | 'check-now' | 'cancel' | 'fix';
 
 export type HeaderButton = {
   readonly label: string;
@@ -113,7 +114,7 @@ function progressDetail(progress: SaveProgress): string {
     case 'writing':
       return words.writing;
     case 'checking':
-      return words.checkingDetail(progress.at, progress.of);
+      return words.checkingDetail(progress.at, progress.of, progress.nextIn);
   }
 }
 
@@ -133,8 +134,11 @@ function savingView(state: SaveState): HeaderView | null {
         'question',
         'attention',
         words.unknown,
-        words.unknownDetail,
-        button(strings.buttons.checkNow, 'check-now'),
+        outcome.keyless === true ? words.unknownNoKey : words.unknownDetail,
+        // Without a key it is looked for by its content: that is done first, whichever button is pressed.
+        outcome.keyless === true
+          ? button(strings.buttons.tryAgain, 'save-again')
+          : button(strings.buttons.checkNow, 'check-now'),
       );
     case 'paused':
       return view(
@@ -149,7 +153,9 @@ function savingView(state: SaveState): HeaderView | null {
       const next =
         action === 'sign-in'
           ? button(strings.buttons.signIn, 'sign-in')
-          : button(strings.buttons.fix, 'fix');
+          : action === 'try-again'
+            ? button(strings.buttons.tryAgain, 'save-again')
+            : button(strings.buttons.fix, 'fix');
       return view('cross', 'bad', words.failed, words.failedBecause(short), next);
     }
     case 'changed-elsewhere':
@@ -164,9 +170,9 @@ function savingView(state: SaveState): HeaderView | null {
       return view(
         'question',
         'attention',
-        words.unknown,
+        words.notReadBack,
         strings.receipt.notReadBack,
-        button(strings.buttons.checkNow, 'check-now'),
+        button(strings.receipt.verify, 'check-now'),
       );
     case 'already-saved':
     case 'not-kept':

@@ -14,7 +14,7 @@ import {
 import { MoreHorizontal20Regular, Warning16Filled } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Preview } from '../../core/draft/preview.ts';
-import type { CrmFailure } from '../../core/ports/crm.ts';
+import { isPeopleRefusal } from '../../core/draft/without-people.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useShared } from '../shared/shared.styles.ts';
@@ -54,10 +54,6 @@ function warningOf({ kind, losses }: Preview): string | null {
   if (kind === 'recreate') return strings.dialog.newId(losses.map(lossText).join(', '));
   return kind === 'patch' ? strings.dialog.keepsId : null;
 }
-
-/** The org takes nobody who is not on the mail: saving without them is offered (W1). */
-const isPeopleRefusal = (failure: CrmFailure): boolean =>
-  failure.kind === 'not-allowed' && failure.right === 'create EmailMessageRelation';
 
 /** What stands above the buttons: the refusal, the first problem, what an edit loses, or the count of what is written. */
 function FooterText(props: DialogFooterProps): JSXElement {

@@ -1,22 +1,26 @@
+import type { Pending } from '../../core/operations/save-progress.ts';
 import { shown } from './loadable.ts';
 import type { OpenedMail } from './opened-mail.ts';
+import { runCheck } from './run-save.ts';
 import type { SaveDesk } from './save-desk.ts';
+import type { SaveState } from './save-state.ts';
 
-/** Looks again what is true, for a save whose end is not known (W4). */
-export async function checkSave(
-  { services: { crm }, session, mails, setSave }: SaveDesk,
-  opened: OpenedMail,
-): Promise<void> {
-  const understood = shown(opened.understood);
-  if (!understood) return;
-  const { key } = understood.key;
-  setSave(key, { kind: 'running', progress: { kind: 'checking', at: 1, of: 1 } });
-  const { messageIdField } = session.getState().policy.values;
-  const found = await crm.findSaved(key, messageIdField, undefined, understood.keyHash);
-  if (!found.ok) {
-    setSave(key, { kind: 'ended', outcome: { kind: 'unknown' } });
-    return;
-  }
-  setSave(key, null);
-  mails.getState().setSaved(opened.ref, found.value);
+function pendingOf(state: SaveState | undefined): Pending | null {
+  if (state?.kind !== 'ended') return null;
+  const { outcome } = state;
+  return outcome.kind === 'unknown' || outcome.kind === 'saved-not-read-back'
+    ? outcome.pending
+    : null;
+}
+
+/** *Check now*: the next look-up at once, or, where the look-ups have ended, one more (W4). */
+export async function checkSave(desk: SaveDesk, opened: OpenedMail): Promise<void> {
+  const key = shown(opened.understood)?.key.key ?? '';
+  const running = desk.running.get(key);
+  if (running) running.hurried = true;
+  const user = shown(desk.session.getState().user);
+  const pending = pendingOf(desk.get().saves[key]);
+  const store = desk.drafts.get(key);
+  if (!user || !pending || !store) return;
+  await runCheck(desk, { ref: opened.ref, key, store, user }, pending);
 }

@@ -1,9 +1,10 @@
 import { completeDraft, needsEml } from '../../core/draft/complete-draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { SaveAsk } from '../../core/operations/save-job.ts';
 import { dateTimeText } from '../shared/date-text.ts';
 import { valuesOf, type DraftStore } from './draft-store.ts';
 import { headerBlock } from './header-block.ts';
-import type { Running, SaveDesk } from './save-desk.ts';
+import type { SaveDesk } from './save-desk.ts';
 
 /**
  * Reads the whole mail as a save begins, where only it tells date, recipients or headers (W2, P1). Bytes that are to be saved as a
@@ -12,17 +13,17 @@ import type { Running, SaveDesk } from './save-desk.ts';
 export async function completeFromEml(
   { services: { host }, setSave }: SaveDesk,
   { ref, key, store }: { readonly ref: MailRef; readonly key: string; readonly store: DraftStore },
-  job: Running,
+  { signal, read }: Pick<SaveAsk, 'signal' | 'read'>,
 ): Promise<'goes-on' | 'left'> {
   if (!needsEml(store.getState().draft)) return 'goes-on';
   setSave(key, { kind: 'running', progress: { kind: 'reading-files', at: 1, of: 1 } });
-  const eml = await host.readEml(ref, job.abort.signal);
+  const eml = await host.readEml(ref, signal);
   if (!eml.ok) return eml.failure.kind === 'item-changed' ? 'left' : 'goes-on';
   const { language, timeZone } = host.profile();
   const dateTime = (iso: string): string => dateTimeText(iso, language, timeZone);
   const { draft, rebase } = store.getState();
   rebase(completeDraft(draft, headerBlock(eml.value.base64), { timeZone, dateTime }));
   const file = valuesOf(store.getState()).files.find(({ source }) => source === 'eml');
-  if (file) job.read.set(file.id, eml.value);
+  if (file) read.set(file.id, eml.value);
   return 'goes-on';
 }

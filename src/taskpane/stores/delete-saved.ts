@@ -38,7 +38,7 @@ async function tellKept(
 ): Promise<void> {
   if (outcome.kind === 'unknown') {
     desk.set({ dialog: null });
-    desk.setSave(key, { kind: 'ended', outcome: { kind: 'unknown' } });
+    desk.setSave(key, { kind: 'ended', outcome: { kind: 'unknown', pending: null } });
     return;
   }
   if (outcome.kind === 'not-deleted') {
@@ -66,6 +66,7 @@ export async function deleteSaved(desk: SaveDesk): Promise<void> {
     {
       crm: services.crm,
       wait: services.platform.wait,
+      now: services.platform.now,
       tell: () => undefined,
       journal: paneJournal(services, user),
       exclusive: (name, job) => services.device.exclusive(name, job),

@@ -11,6 +11,7 @@ import {
   type DraftValues,
   type Link,
 } from '../../core/draft/values.ts';
+import { withoutRefusedPeople } from '../../core/draft/without-people.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 
 /** The org's own words, at the field that it names; gone as soon as that field is changed (D12). */
@@ -130,10 +131,9 @@ export function createDraftStore(opened: Draft): DraftStore {
         edit('relatedTo', relatedTo);
       },
       leaveOthersOut: () => {
-        set(({ draft }) => ({
-          draft: { ...draft, rules: { ...draft.rules, otherAddressRefused: true } },
-          refusal: null,
-        }));
+        set(({ draft, refusal }) =>
+          refusal ? { draft: withoutRefusedPeople(draft, refusal.failure), refusal: null } : {},
+        );
       },
       nameRecord: ({ id, name }) => {
         set(({ draft }) => ({ draft: { ...draft, names: { ...draft.names, [id]: name } } }));

@@ -1,30 +1,26 @@
 import { differences } from '../../core/draft/compare.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
-import { createDraftStore, editCount } from './draft-store.ts';
+import { createDraftStore, editCount, type DraftStore } from './draft-store.ts';
 import { keepDraft, restoreDraft } from './kept-drafts.ts';
+import { shown } from './loadable.ts';
 import type { OpenedMail } from './opened-mail.ts';
+import { withRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
 
-/** Shows the dialog on a draft: the one left on the desk with its facts brought up to date, else a new one with what was kept. */
-function show(
+/** Opens the dialog on a draft, and keeps what is typed into it. */
+export function showDraft(
   { drafts, services: { device }, set }: SaveDesk,
   ref: MailRef,
-  draft: Draft,
-  restored: Draft,
+  store: DraftStore,
 ): void {
-  const { key } = draft.facts;
-  const store = drafts.get(key) ?? createDraftStore(restored);
-  const kept = drafts.has(key);
-  drafts.set(key, store);
-  store.subscribe((state) => {
-    keepDraft(device, key, state);
-  });
-  if (kept && isContested(store.getState().draft, draft)) {
-    set({ dialog: { kind: 'changed', ref, key, draft: store, theirs: draft } });
-    return;
+  const { key } = store.getState().draft.facts;
+  if (drafts.get(key) !== store) {
+    drafts.set(key, store);
+    store.subscribe((state) => {
+      keepDraft(device, key, state);
+    });
   }
-  if (kept) store.getState().rebase(draft);
   set({ dialog: { kind: 'open', ref, key, draft: store } });
 }
 
@@ -34,11 +30,24 @@ const isContested = (mine: Draft, theirs: Draft): boolean =>
   theirs.saved !== null &&
   differences(mine, theirs).some((one) => one.kind === 'shown' && one.conflict);
 
+/** Shows the dialog on a draft: the one left on the desk with its facts brought up to date, else a new one with what was kept. */
+function show(desk: SaveDesk, ref: MailRef, draft: Draft, restored: Draft): void {
+  const { key } = draft.facts;
+  const left = desk.drafts.get(key);
+  if (left && isContested(left.getState().draft, draft)) {
+    desk.set({ dialog: { kind: 'changed', ref, key, draft: left, theirs: draft } });
+    return;
+  }
+  left?.getState().rebase(draft);
+  showDraft(desk, ref, left ?? createDraftStore(restored));
+}
+
 async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Promise<void> {
   // With the sanitiser and everything that only a dialog needs: not part of the first frame.
   const { draftOf } = await import('./drafts.ts');
-  const draft = draftOf(desk.services, desk.session, opened);
-  if (!draft) return;
+  const proposed = draftOf(desk.services, desk.session, opened);
+  if (!proposed) return;
+  const draft = await withRefusedPeople(desk.services, desk.session, proposed);
   if (ownCopy) desk.ownCopies.add(draft.facts.key);
   show(desk, opened.ref, draft, await restoreDraft(desk.services.device, draft));
 }
@@ -60,9 +69,19 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
     set({ dialog: { kind: 'failed', ref: opened.ref, failure: read.failure } });
     return;
   }
-  const draft = savedDraftOf(services, session, opened, read.value);
+  const asRead = savedDraftOf(services, session, opened, read.value);
+  const draft = asRead && (await withRefusedPeople(services, session, asRead));
   if (draft) show(desk, opened.ref, draft, await restoreDraft(services.device, draft));
   else set({ dialog: null });
+}
+
+/** The dialog as it was left, or a new one. */
+export async function reopen(desk: SaveDesk): Promise<void> {
+  const { opened } = desk.mails.getState();
+  const key = opened ? shown(opened.understood)?.key.key : undefined;
+  const left = key === undefined ? undefined : desk.drafts.get(key);
+  if (opened && left) showDraft(desk, opened.ref, left);
+  else await openDialog(desk, false);
 }
 
 /** Closes the dialog; what was typed is kept and offered again (V4). */

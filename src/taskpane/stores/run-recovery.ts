@@ -19,6 +19,7 @@ const depsOf = ({ services }: RecoveryParts, user: CrmUser): RecoverDeps => ({
   crm: services.crm,
   host: services.host,
   wait: services.platform.wait,
+  now: services.platform.now,
   tell: () => undefined,
   userId: user.id,
   exclusive: (name, job) => services.device.exclusive(name, job),

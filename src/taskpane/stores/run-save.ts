@@ -1,74 +1,41 @@
-import type { MailRef } from '../../core/mail/mail.ts';
+import { checkPending } from '../../core/operations/check-pending.ts';
 import { saveEmail } from '../../core/operations/save-email.ts';
-import type { SaveOutcome } from '../../core/operations/save-progress.ts';
-import type { SaveDeps } from '../../core/operations/save-job.ts';
+import type { SaveAsk, SaveDeps } from '../../core/operations/save-job.ts';
+import type { Pending, SaveOutcome } from '../../core/operations/save-progress.ts';
 import { completeFromEml } from './complete-from-eml.ts';
-import type { CrmUser } from '../../core/ports/crm.ts';
-import type { DraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
-import { paneJournal } from './pane-journal.ts';
-import type { OpenedMail } from './opened-mail.ts';
+import { askFor, depsFor, type Job } from './save-deps.ts';
 import type { Running, SaveDesk } from './save-desk.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellSaved } from './tell-saved.ts';
 
-/** A look-up younger than this need not be repeated before a write (W3). Milliseconds. */
-const FRESH_LOOK_UP = 30_000;
+type Work = (deps: SaveDeps, ask: SaveAsk) => Promise<SaveOutcome>;
 
-function lookedUpLately({ services }: SaveDesk, opened: OpenedMail | null): boolean {
-  const found = opened ? shown(opened.found) : null;
-  const at = found ? Date.parse(found.answer.askedAt) : Number.NaN;
-  const whole = (found?.answer.incomplete ?? []).length === 0;
-  const age = services.platform.now().getTime() - at;
-  return whole && age < FRESH_LOOK_UP && opened?.saved.length === 0;
-}
-
-const depsOf = ({ services, setSave }: SaveDesk, user: CrmUser, key: string): SaveDeps => ({
-  crm: services.crm,
-  host: services.host,
-  wait: services.platform.wait,
-  userId: user.id,
-  journal: paneJournal(services, user),
-  exclusive: (name, work) => services.device.exclusive(name, work),
-  tell: (progress) => {
-    setSave(key, { kind: 'running', progress });
-  },
-});
-
-type Job = {
-  readonly ref: MailRef;
-  readonly key: string;
-  readonly store: DraftStore;
-  readonly user: CrmUser;
-  readonly withoutJournal?: boolean;
-};
-
-/** One save from its look-up to what the pane says of its end; `desk.running` must not hold the key. */
-export async function run(desk: SaveDesk, save: Job): Promise<void> {
-  const { ref, key, store, user, withoutJournal = false } = save;
+/** A save, or a look what became of one, and what the pane says of its end; `desk.running` must not hold the key. */
+async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
+  const { key, ref, store } = job;
   desk.waiting.delete(key);
-  const job: Running = { abort: new AbortController(), read: new Map() };
-  desk.running.set(key, job);
+  const running: Running = { abort: new AbortController(), hurried: false };
+  desk.running.set(key, running);
   store.getState().refuse(null);
   store.getState().setSaving(true);
-  desk.setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
-  const lookedUp = lookedUpLately(desk, desk.mails.getState().opened);
-  const outcome: SaveOutcome =
-    (await completeFromEml(desk, save, job)) === 'left'
-      ? { kind: 'paused', read: 0, of: 1 }
-      : await saveEmail(depsOf(desk, user, key), {
-          draft: store.getState().draft,
-          ref,
-          read: job.read,
-          signal: job.abort.signal,
-          lookedUp,
-          ownCopy: desk.ownCopies.has(key),
-          withoutJournal,
-        });
+  const outcome = await does(depsFor(desk, job), askFor(desk, job, running.abort.signal));
   desk.running.delete(key);
   store.getState().setSaving(false);
   if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome);
   else tellFailure(desk, ref, store, outcome);
+}
+
+/** One save from its look-up to what the pane says of its end; `desk.running` must not hold the key. */
+export async function run(desk: SaveDesk, job: Job): Promise<void> {
+  const { withoutJournal = false } = job;
+  desk.setSave(job.key, { kind: 'running', progress: { kind: 'looking-up' } });
+  await work(desk, job, async (deps, ask) => {
+    const left = (await completeFromEml(desk, job, ask)) === 'left';
+    return left
+      ? { kind: 'paused', read: 0, of: 1 }
+      : saveEmail(deps, { ...ask, draft: job.store.getState().draft, withoutJournal });
+  });
 }
 
 /** Saves what the open dialog holds; a second click while it runs does nothing (W3). */
@@ -83,4 +50,10 @@ export async function runSave(desk: SaveDesk, withoutJournal = false): Promise<v
   if (ready) await run(desk, { ref, key, store, user: ready, withoutJournal });
   else if (user.status === 'failed')
     tellFailure(desk, ref, store, { kind: 'not-saved', failure: user.failure, orphans: [] });
+}
+
+/** Looks once more what became of a save whose end is not known (W4). */
+export async function runCheck(desk: SaveDesk, job: Job, pending: Pending): Promise<void> {
+  if (desk.running.has(job.key)) return;
+  await work(desk, job, (deps, ask) => checkPending(deps, ask, pending));
 }

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../core/crm/ids.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { ReadFiles } from '../../core/operations/collect-files.ts';
+import type { FileContent } from '../../core/ports/mail-host.ts';
 import type { Services } from '../services.ts';
 import { editCount, type DraftStore } from './draft-store.ts';
 import type { MailStore } from './mail-store.ts';
@@ -8,8 +9,8 @@ import type { MovedIds } from './moved-ids.ts';
 import type { SavesState, SaveState, Toast } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** A save under way: how to stop it, and the bytes that it has read so far. */
-export type Running = { readonly abort: AbortController; readonly read: ReadFiles };
+/** A save under way: how to stop it, and whether the user wants the next look-up now. */
+export type Running = { readonly abort: AbortController; hurried: boolean };
 
 /** A save that waits for a session, and whose it is. */
 export type Waiting = {
@@ -30,12 +31,22 @@ export type SaveDesk = {
   readonly running: Map<string, Running>;
   /** Dialogs closed with changes: offered again as they were. */
   readonly drafts: Map<string, DraftStore>;
+  /** Bytes read for a save that was paused or failed: a second try does not read them again. */
+  readonly reads: Map<string, ReadFiles>;
+  readonly readFor: (key: string) => ReadFiles;
+  /** When a save of this key was last tried and did not end as saved, ISO: then a look-up always comes first (W3). */
+  readonly attempts: Map<string, string>;
   /** Keys of mails of which the user wants an own record beside a colleague's. */
   readonly ownCopies: Set<string>;
   /** Saves that only a session's end stopped, by the mail's key: they go on by themselves after signing in again (L2). */
   readonly waiting: Map<string, Waiting>;
   readonly setSave: (key: string, state: SaveState | null) => void;
-  readonly tell: (text: string, intent: Toast['intent'], canChange?: boolean) => void;
+  readonly tell: (
+    text: string,
+    intent: Toast['intent'],
+    canChange?: boolean,
+    retryKey?: string | null,
+  ) => void;
   /** Brings the list of mails with unfinished changes up to date. */
   readonly showKept: () => void;
   /** Whether the dialog is on this mail. */
@@ -47,6 +58,7 @@ type Change = (change: (state: SavesState) => Partial<SavesState>) => void;
 
 export function createSaveDesk(stores: Stores, get: () => SavesState, set: Change): SaveDesk {
   const drafts = new Map<string, DraftStore>();
+  const reads = new Map<string, ReadFiles>();
   let toasts = 0;
   const put = (part: Partial<SavesState>): void => {
     set(() => part);
@@ -57,6 +69,13 @@ export function createSaveDesk(stores: Stores, get: () => SavesState, set: Chang
     set: put,
     running: new Map(),
     drafts,
+    reads,
+    readFor: (key) => {
+      const read = reads.get(key) ?? new Map<string, FileContent>();
+      reads.set(key, read);
+      return read;
+    },
+    attempts: new Map(),
     ownCopies: new Set(),
     waiting: new Map(),
     setSave: (key, state) => {
@@ -65,9 +84,9 @@ export function createSaveDesk(stores: Stores, get: () => SavesState, set: Chang
         return { saves: state ? { ...rest, [key]: state } : rest };
       });
     },
-    tell: (text, intent, canChange = false) => {
+    tell: (text, intent, canChange = false, retryKey = null) => {
       toasts += 1;
-      put({ toast: { id: toasts, text, intent, canChange } });
+      put({ toast: { id: toasts, text, intent, canChange, retryKey } });
     },
     showKept: () => {
       const keptDrafts = [...drafts].filter(([, store]) => editCount(store.getState()) > 0);

@@ -1,5 +1,5 @@
 import type { MailRef } from '../../core/mail/mail.ts';
-import type { SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
+import type { Receipt, SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { DraftKey } from '../../core/draft/values.ts';
@@ -44,6 +44,8 @@ export type Toast = {
   readonly intent: 'success' | 'warning' | 'error';
   /** Offers to open what was just saved. */
   readonly canChange: boolean;
+  /** The mail's key, where files of it were not saved and can be sent again. */
+  readonly retryKey: string | null;
 };
 
 /** Why the category of the last saved mail could not be set (W6). */
@@ -52,22 +54,42 @@ export type CategoryTrouble = {
   readonly why: 'not-in-master-list' | 'refused';
 };
 
+/** What a save of this session left behind, with what it needs to be looked at again. */
+export type KeptReceipt = {
+  readonly receipt: Receipt;
+  readonly draft: Draft;
+  readonly ref: MailRef;
+  /** When it was saved, ISO: files of that attempt are looked for before they are sent again. */
+  readonly since: string;
+  readonly busy: boolean;
+};
+
 export type SavesState = {
   readonly dialog: OpenDialog | null;
   readonly saves: Readonly<Record<string, SaveState>>;
   /** Keys of mails with unfinished changes. */
   readonly keptDrafts: readonly string[];
+  /** By the mail's key: only saves of this session. */
+  readonly receipts: Readonly<Record<string, KeptReceipt>>;
   readonly toast: Toast | null;
   readonly categoryTrouble: CategoryTrouble | null;
   /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
+  /** Opens the dialog on a draft that is there already. */
+  readonly showDraft: (ref: MailRef, draft: DraftStore) => void;
   readonly closeDialog: () => void;
   readonly save: () => Promise<void>;
   /** After signing in again: what the end of the session had stopped goes on (L2). */
   readonly resume: () => Promise<void>;
+  /** The same once more: opens the dialog as it was left, and saves it. */
+  readonly saveAgain: () => Promise<void>;
   readonly cancel: (key: string) => void;
   /** Looks again what is true, for an outcome that is not known. */
   readonly checkNow: (opened: OpenedMail) => Promise<void>;
+  /** Reads a saved record back once more: the receipt says what is there now (D13). */
+  readonly verify: (key: string) => Promise<void>;
+  /** Sends files after that were not saved with the mail; all of them without an id. */
+  readonly retryFiles: (key: string, fileId?: string) => Promise<void>;
   readonly remove: () => Promise<void>;
   /** Set while the user is asked whether to go on where the device cannot keep the old record (E8, X5). */
   readonly atRisk: { readonly files: boolean; readonly task: boolean } | null;

@@ -4,9 +4,10 @@ import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
 import type { MailStore } from './mail-store.ts';
 import type { MovedIds } from './moved-ids.ts';
-import { closeDialog, leaveDialog, openDialog } from './open-dialog.ts';
 import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
 import { resumeSaves } from './resume-saves.ts';
+import { closeDialog, leaveDialog, openDialog, reopen, showDraft } from './open-dialog.ts';
+import { retryReceipt, verifyReceipt } from './receipts.ts';
 import { runSave } from './run-save.ts';
 import { createSaveDesk } from './save-desk.ts';
 import type { SavesState } from './save-state.ts';
@@ -32,18 +33,28 @@ export function createSaveStore(
       dialog: null,
       saves: {},
       keptDrafts: [],
+      receipts: {},
       toast: null,
       categoryTrouble: null,
       openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
+      showDraft: (ref, draft) => {
+        showDraft(desk, ref, draft);
+      },
       closeDialog: () => {
         closeDialog(desk);
       },
       save: () => runSave(desk),
       resume: () => resumeSaves(desk),
+      saveAgain: async () => {
+        await reopen(desk);
+        await runSave(desk);
+      },
       cancel: (key) => {
         desk.running.get(key)?.abort.abort();
       },
       checkNow: (opened) => checkSave(desk, opened),
+      verify: (key) => verifyReceipt(desk, key),
+      retryFiles: (key, fileId) => retryReceipt(desk, key, fileId),
       remove: () => deleteSaved(desk),
       atRisk: null,
       answerRisk: async (goOn) => {

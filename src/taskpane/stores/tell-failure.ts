@@ -66,6 +66,9 @@ export function tellFailure(
   const { key } = facts;
   if (outcome.kind !== 'cancelled' && outcome.kind !== 'paused')
     void logOutcome(desk.services, facts, outcome);
+  if (outcome.kind !== 'paused' && outcome.kind !== 'cancelled')
+    // The earliest attempt counts: its record may still turn up.
+    desk.attempts.set(key, desk.attempts.get(key) ?? desk.services.platform.now().toISOString());
   desk.setSave(key, outcome.kind === 'cancelled' ? null : { kind: 'ended', outcome });
   switch (outcome.kind) {
     case 'not-saved':
@@ -83,9 +86,9 @@ export function tellFailure(
       break;
     case 'unknown':
     case 'paused':
-      desk.set({ dialog: null });
-      break;
     case 'saved-not-read-back':
+      if (desk.isCurrent(ref)) desk.set({ dialog: null });
+      break;
     case 'cancelled':
       break;
   }

@@ -5,24 +5,37 @@ import { logOutcome, rememberPick } from './after-save.ts';
 import type { DraftStore } from './draft-store.ts';
 import { forgetDraft } from './kept-drafts.ts';
 import { markMail } from './mail-marks.ts';
+import { putReceipt } from './receipts.ts';
+import { rememberRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
+
+/** Nothing of a save that has ended stays on the desk: what was typed is in Salesforce now. */
+function putAway({ services, drafts, reads, attempts, showKept }: SaveDesk, key: string): void {
+  drafts.delete(key);
+  reads.delete(key);
+  attempts.delete(key);
+  void forgetDraft(services.device, key);
+  showKept();
+}
 
 /** What the pane shows after a save: the record read back, in header, cards and caches (D13). */
 export async function tellSaved(
-  { services, session, mails, moved, drafts, set, setSave, showKept, isCurrent, tell }: SaveDesk,
+  desk: SaveDesk,
   ref: MailRef,
   store: DraftStore,
   outcome: Extract<SaveOutcome, { kind: 'saved' }>,
 ): Promise<void> {
+  const { services, session, mails, moved, set, setSave, isCurrent, tell } = desk;
   const { draft } = store.getState();
   const { key } = draft.facts;
   const { record, failedFiles } = outcome.receipt;
   if (draft.saved && draft.saved.summary.id !== record.id)
     moved.note(draft.saved.summary.id, record.id);
-  drafts.delete(key);
-  void forgetDraft(services.device, key);
+  const since = desk.attempts.get(key) ?? services.platform.now().toISOString();
+  putAway(desk, key);
+  putReceipt(desk, key, { receipt: outcome.receipt, draft, ref, since, busy: false });
   setSave(key, null);
-  showKept();
+  void rememberRefusedPeople(services, session, draft);
   void rememberPick(services, mails.getState().opened, record);
   void logOutcome(services, draft.facts, null);
   mails.getState().setSaved(ref, [record]);
@@ -35,6 +48,7 @@ export async function tellSaved(
     here ? linked + failed : strings.toast.savedElsewhere(subject),
     failed ? 'warning' : 'success',
     here,
+    here && failed ? key : null,
   );
   set({ categoryTrouble: await markMail(services, session, ref, draft, record) });
 }

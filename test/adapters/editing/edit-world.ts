@@ -167,6 +167,7 @@ export async function openEditWorld(options: WorldOptions = {}): Promise<EditWor
       crm,
       host: fileHost(),
       wait: () => Promise.resolve(),
+      now: () => new Date(Date.UTC(2026, 10, 22, 9, 0)),
       tell: () => undefined,
       userId: user.value.id,
       exclusive: (name, job) => store.exclusive(name, job),

@@ -165,6 +165,7 @@ export const someRules = (more: Partial<SaveRules> = {}): SaveRules => ({
   files: 'all',
   filesToRelatedTo: false,
   otherAddressRefused: false,
+  peopleRefused: false,
   ...more,
 });
 

@@ -19,7 +19,8 @@ const ATTEMPT = { action: 'create', object: 'ContentVersion', step: null } as co
 
 type FileResult = Result<UploadedFile, CrmFailure>;
 
-const titleOf = (name: string): string =>
+/** What a file is called in Salesforce. */
+export const titleOf = (name: string): string =>
   (name.replace(/\.[^.]{1,10}$/, '') || name).slice(0, TITLE_LENGTH);
 
 /** The end of a long name is kept: the extension decides what the file is. */
