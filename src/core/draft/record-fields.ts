@@ -13,6 +13,7 @@ import { lengthOf } from './lengths.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
 import { preparerOf } from './prepared-text.ts';
 import { placeSavedPeople } from './saved-people.ts';
+import { uniqueKey } from './unique-key.ts';
 import type { DraftValues, Link } from './values.ts';
 
 /** The record itself, without rows beside it. */
@@ -68,7 +69,8 @@ function emailBody(draft: Draft, values: DraftValues): FinalBody {
 }
 
 /** The mail's own facts, in an EmailMessage's words (W1). */
-function mailFields({ facts, catalog }: Draft): { fields: Fields; cuts: readonly Cut[] } {
+function mailFields(draft: Draft): { fields: Fields; cuts: readonly Cut[] } {
+  const { facts, catalog } = draft;
   const limit = lengthOf(catalog, 'EmailMessage', 'Headers');
   const { headers } = facts;
   const fields: Fields = {
@@ -83,6 +85,7 @@ function mailFields({ facts, catalog }: Draft): { fields: Fields; cuts: readonly
     ClientThreadIdentifier: bracketed(facts.threadKey),
     Headers: headers === null ? null : cutAt(headers, limit),
     IsClientManaged: true,
+    ...uniqueKey(draft, 'EmailMessage'),
   };
   const cut = headers !== null && headers.length > limit;
   return { fields, cuts: cut ? [{ kind: 'field-cut', field: 'Headers', of: headers.length }] : [] };
@@ -232,7 +235,12 @@ export function taskFields(
   const chosen = chosenFields(draft, values);
   const [who] = values.people;
   const fields = {
-    ...(carried ?? { ActivityDate: facts.day, TaskSubtype: 'Email', ...taskKey(draft) }),
+    ...(carried ?? {
+      ActivityDate: facts.day,
+      TaskSubtype: 'Email',
+      ...taskKey(draft),
+      ...uniqueKey(draft, 'Task'),
+    }),
     ...chosen.fields,
     Subject: writtenSubject(values),
     Description: body.text || null,

@@ -71,5 +71,6 @@ export function rulesOf(
     filesToRelatedTo: values.filesToRelatedTo,
     otherAddressRefused,
     peopleRefused: false,
+    ownCopy: false,
   };
 }

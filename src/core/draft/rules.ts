@@ -30,6 +30,8 @@ export type SaveRules = {
   readonly files: FileChoice;
   /** Uploaded files are linked to the Related To record as well (A3). */
   readonly filesToRelatedTo: boolean;
+  /** A record beside a colleague's of the same mail: it may not claim the org's unique key (W3). */
+  readonly ownCopy: boolean;
   /** People who were refused as OtherAddress before in this org are left out, and Observations says so (W1). */
   readonly otherAddressRefused: boolean;
   /** The org refused every row that names a person: addresses stand as text only, and Preview says who is left out (W1). */

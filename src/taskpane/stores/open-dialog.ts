@@ -47,7 +47,8 @@ async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Pr
   const { draftOf } = await import('./drafts.ts');
   const proposed = draftOf(desk.services, desk.session, opened);
   if (!proposed) return;
-  const draft = await withRefusedPeople(desk.services, desk.session, proposed);
+  const refused = await withRefusedPeople(desk.services, desk.session, proposed);
+  const draft = { ...refused, rules: { ...refused.rules, ownCopy } };
   if (ownCopy) desk.ownCopies.add(draft.facts.key);
   show(desk, opened.ref, draft, await restoreDraft(desk.services.device, draft));
 }

@@ -166,6 +166,7 @@ export const someRules = (more: Partial<SaveRules> = {}): SaveRules => ({
   filesToRelatedTo: false,
   otherAddressRefused: false,
   peopleRefused: false,
+  ownCopy: false,
   ...more,
 });
 
