@@ -6,6 +6,8 @@ export type Budget = {
   /** The imports that this stage adds to the one before it, as they are written. */
   readonly adds: readonly string[];
   readonly limit: number;
+  /** A stage that is still over its limit is held here, so that it can only fall. */
+  readonly heldAt?: number;
 };
 
 /** React and Fluent's provider alone are 82; Odoo's open add-in loads 164 before it shows anything. */
@@ -19,8 +21,14 @@ export const budgets: readonly Budget[] = [
       './RecordsView.tsx',
     ],
     limit: 240,
+    heldAt: 295,
   },
-  { stage: 'Save Email dialog', adds: ['./SideDialogs.tsx', './drafts.ts'], limit: 310 },
+  {
+    stage: 'Save Email dialog',
+    adds: ['./SideDialogs.tsx', './drafts.ts'],
+    limit: 310,
+    heldAt: 430,
+  },
 ];
 
 /** The most that any one file loaded later may weigh; an `import()` may bring several, which others share. */

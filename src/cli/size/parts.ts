@@ -20,6 +20,14 @@ export function readParts(root: string): readonly Part[] {
   return JSON.parse(list) as readonly Part[];
 }
 
+/** Compressed size of some files of `dist/` together, in kB; each counts once. */
+export const gzipOf = (root: string, files: readonly string[]): number =>
+  [...new Set(files)].reduce(
+    (sum, file) =>
+      sum + gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length / 1000,
+    0,
+  );
+
 /** Size of some files of `dist/` together; each counts once. */
 export function sizeOf(root: string, files: readonly string[]): Size {
   let size: Size = { raw: 0, gzip: 0, brotli: 0 };
