@@ -11,7 +11,7 @@ const results = `${root}node_modules/.cache/sidecar/results`;
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** A step that hangs is a failed step, not a hanging run. */
-const longestStep = 15 * 60_000;
+const longestStep = 20 * 60_000;
 
 const chosen = process.argv.slice(2);
 const steps =
