@@ -37,8 +37,9 @@ export function parseMyDomain(
   const host = text.replace(/^https?:\/\//, '').replace(/[/?#][^]*$/, '');
   if (named.some((each) => each.toLowerCase() === host)) return ok(host);
   if (host.length > MAX_HOST || !HOST.test(host)) return fail('unreadable');
-  if (SHARED_LOGIN.test(host)) return fail('no-my-domain');
   const wanted = loginHost(host);
+  // "login" alone would otherwise become a host that reads as no My Domain.
+  if (SHARED_LOGIN.test(wanted)) return fail('no-my-domain');
   if (named.some((each) => each.toLowerCase() === wanted)) return ok(wanted);
   return DOMAINS.some((domain) => wanted.endsWith(`.${domain}`)) ? ok(wanted) : fail('foreign');
 }

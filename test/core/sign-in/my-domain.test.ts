@@ -26,6 +26,8 @@ test.each([
   ['login.salesforce.com', 'no-my-domain'],
   ['https://test.salesforce.com/', 'no-my-domain'],
   ['eu12.salesforce.com', 'no-my-domain'],
+  ['login', 'no-my-domain'],
+  ['AA0', 'no-my-domain'],
   ['evil.example', 'foreign'],
   ['acme.my.salesforce.com.evil.example', 'foreign'],
   ['evilmy.salesforce.com', 'foreign'],
