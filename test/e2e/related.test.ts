@@ -5,7 +5,16 @@ import { plant } from '../../src/sandbox/org/seed.ts';
 import type { Value } from '../../src/sandbox/org/value.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { openSandbox, type Sandbox } from './support/open-sandbox.ts';
-import { button, FIRST, paneFrame, ready, rowsOf, strip } from './support/save-flow.ts';
+import {
+  button,
+  dialogOf,
+  FIRST,
+  paneFrame,
+  ready,
+  rowsOf,
+  saved,
+  strip,
+} from './support/save-flow.ts';
 
 /** Related records in the product, against the org's own API log and rows. Several mails a test: they share one start. */
 
@@ -62,6 +71,79 @@ function insert(
 
 const row = ({ pane }: Sandbox, name: RegExp | string) => pane.getByRole('button', { name });
 
+const POLICY = {
+  version: 1,
+  corporateDomains: ['northwind-telematics.example'],
+  salesforceClientId: 'sidecar.sandbox.client',
+  messageIdField: 'Message_ID__c',
+  caseNumberPattern: '(?:Case |\\[)(\\d{8})',
+  cardFields: { Contact: ['Department', 'LeadSource'], Account: ['Phone', 'NotAField__c'] },
+};
+
+/** The pane under another policy than the sandbox's, from its next start on. */
+async function underPolicy(sandbox: Sandbox, policy: object, selected: string): Promise<void> {
+  await sandbox.context.route('**/policy.json', (route) => route.fulfill({ json: policy }));
+  await sandbox.outlook.reloadPane();
+  await ready(sandbox, selected);
+}
+
+test('[R1] a second call comes only for the reasons that the rule lists, all of them in one; never a third', async () => {
+  const sandbox = await openSandbox();
+  await ready(sandbox);
+  insert(sandbox, 'Account', 1, { Name: 'Polar Ice', Website: 'https://www.polar-ice.example' });
+
+  const stranger = { subject: 'By domain', from: 'someone@polar-ice.example' };
+  expect(await callsOf(sandbox, () => open(sandbox, stranger))).toBe(2);
+  await row(sandbox, /^Account: Polar Ice.*Same web domain polar-ice.example/).waitFor();
+
+  const signed = {
+    subject: 'By signature',
+    from: 'Walt Jensen <walt.jensen@freemail.example>',
+    text: 'Hi,\n\nplease call me.\n\n-- \nWalt Jensen\nYard Manager\nPhone: +1 555 010 1877',
+  };
+  expect(await callsOf(sandbox, () => open(sandbox, signed))).toBe(2);
+  await row(sandbox, /^Contact: Walt Jensen.*same phone as in the signature/).waitFor();
+  await strip(sandbox).filter({ hasText: 'Nothing is linked yet' }).waitFor();
+
+  const known = { subject: 'Known', from: 'Marta Lindqvist <marta@halden.example>' };
+  expect(await callsOf(sandbox, () => open(sandbox, known))).toBe(1);
+
+  await underPolicy(sandbox, POLICY, 'Known');
+  const sixth = { subject: 'Case 00012051: again', from: 'marta@halden.example' };
+  expect(await callsOf(sandbox, () => open(sandbox, sixth))).toBe(2);
+  await row(sandbox, /00012051.*Its number is in the subject/).waitFor();
+
+  const all = { ...signed, subject: 'Case 00012044: all at once', from: 'w@polar-ice.example' };
+  expect(await callsOf(sandbox, () => open(sandbox, all))).toBe(2);
+  expect(await callsOf(sandbox, () => sandbox.outlook.select(sixth.subject))).toBe(0);
+});
+
+test('[R7] the search by hand finds every kind of record, also on a filtered mail, which can then be saved', async () => {
+  const sandbox = await openSandbox();
+  const { pane, page } = sandbox;
+  await sandbox.outlook.select('Halden: what can we give on price?');
+  await pane.getByText('Nothing to link').waitFor();
+  await button(pane, 'Search people and records').click();
+  const box = pane.getByRole('searchbox', { name: 'Search Salesforce' });
+  await box.waitFor();
+  await box.fill('h');
+  expect(await callsOf(sandbox, () => page.waitForTimeout(400))).toBe(0);
+  expect(await callsOf(sandbox, () => box.pressSequentially('alden', { delay: 40 }))).toBe(1);
+  await row(sandbox, /^Account: Halden Freight AB/).waitFor();
+  await pane.getByRole('tab', { name: /^Other [1-9]/ }).click();
+  expect(await row(sandbox, /^Account: /).count()).toBe(0);
+  await row(sandbox, /^Link Halden – Fleet renewal 2027/).click();
+  await button(pane, 'Done').click();
+  await strip(sandbox).filter({ hasText: '1 record will be linked' }).waitFor();
+  await button(pane, 'Save').click();
+  await button(dialogOf(sandbox), 'Save').click();
+  await saved(sandbox);
+  const mail = rowsOf(sandbox, 'EmailMessage').find(
+    ({ Subject }) => Subject === 'Halden: what can we give on price?',
+  );
+  expect(sandbox.org.org.row(String(mail?.['RelatedToId']))?.['Name']).toContain('Fleet renewal');
+});
+
 test('[R6] open records and the tab stay with their mail, and coming back costs nothing', async () => {
   const sandbox = await openSandbox();
   const { pane } = sandbox;
@@ -81,6 +163,33 @@ test('[R6] open records and the tab stay with their mail, and coming back costs 
   expect(await renewal.getAttribute('aria-expanded')).toBe('true');
   expect(await row(sandbox, /^Contact: /).count()).toBe(0);
   await pane.getByRole('heading', { name: 'Past', exact: true }).waitFor();
+});
+
+test('[R5] [R9] who was taken of several with one address is proposed the next time, and other mails know at once', async () => {
+  const sandbox = await openSandbox();
+  const { pane } = sandbox;
+  await ready(sandbox);
+  const planning = 'planning@brightwater.example';
+  await open(sandbox, { subject: 'Planning two', from: planning });
+  await open(sandbox, { subject: 'Planning one', from: planning });
+  const names = ['Owen Pritchard', 'Claire Dunmore'];
+  const ticked = row(sandbox, /^Contact: .*, will be linked/);
+  const proposed = (await ticked.count()) === 0 ? null : await ticked.getAttribute('aria-label');
+  const other = names.find((name) => proposed?.includes(name) !== true) ?? '';
+  for (const name of names) {
+    const verb = name === other ? `Link ${name}` : `Don’t link ${name}`;
+    if (name !== other && proposed === null) continue;
+    await row(sandbox, new RegExp(`^Contact: ${name}`)).click();
+    await button(pane, verb).click();
+  }
+  await button(pane, 'Save').click();
+  await button(dialogOf(sandbox), 'Save').click();
+  await saved(sandbox);
+  expect(await callsOf(sandbox, () => sandbox.outlook.select('Planning two'))).toBe(1);
+  expect(await ticked.getAttribute('aria-label')).toContain(other);
+  expect(await ticked.getAttribute('aria-label')).toContain(`You chose it for ${planning}`);
+  expect(await callsOf(sandbox, () => sandbox.outlook.select(FIRST))).toBe(0);
+  expect(await callsOf(sandbox, () => sandbox.outlook.select('Planning two'))).toBe(0);
 });
 
 test('names and addresses made to break things are text, and hundreds of addresses are one call, the cut observed', async () => {
