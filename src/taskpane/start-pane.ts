@@ -1,11 +1,12 @@
 import type { Pane } from './pane.ts';
+import { loadAheadOnceShown } from './load-ahead.ts';
 import { keepView } from './stores/keep-view.ts';
 import { markWhenSaved } from './stores/mark-when-saved.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
 export function startPane(pane: Pane): () => void {
   const { services, session, mails, saves, recovery } = pane;
-  const stops: (() => void)[] = [markWhenSaved(pane), keepView(pane)];
+  const stops: (() => void)[] = [markWhenSaved(pane), keepView(pane), loadAheadOnceShown(mails)];
   let ended = false;
   const begin = async (): Promise<void> => {
     void session.getState().loadAddresses();

@@ -72,7 +72,11 @@ describe.each(WORLDS)('%s', (name, options, wanted) => {
         });
         const { pane } = opened;
         const relatedTo = [org.links.deal];
-        const key = openDialogOn(pane, org.catalog, { ...wanted, relatedTo, subject: SUBJECT });
+        const key = await openDialogOn(pane, org.catalog, {
+          ...wanted,
+          relatedTo,
+          subject: SUBJECT,
+        });
         org.org.faults.add({
           kind,
           path: '/composite',

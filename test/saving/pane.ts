@@ -129,7 +129,7 @@ export type Wanted = {
 };
 
 /** Opens the dialog on the mail on screen, with these values, and a subject typed into it. */
-export function openDialogOn(pane: Pane, catalog: Catalog, wanted: Wanted): string {
+export async function openDialogOn(pane: Pane, catalog: Catalog, wanted: Wanted): Promise<string> {
   const { opened } = pane.mails.getState();
   const understood = opened ? shown(opened.understood) : null;
   if (!opened || !understood) throw new Error('No mail on screen');
@@ -150,7 +150,7 @@ export function openDialogOn(pane: Pane, catalog: Catalog, wanted: Wanted): stri
     }),
   );
   if (wanted.subject !== undefined) draft.getState().edit('subject', wanted.subject);
-  pane.saves.getState().showDraft(opened.ref, draft);
+  await pane.saves.getState().showDraft(opened.ref, draft);
   return facts.key;
 }
 

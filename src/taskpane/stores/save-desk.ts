@@ -53,10 +53,10 @@ export type SaveDesk = {
   readonly isCurrent: (ref: MailRef) => boolean;
 };
 
-type Stores = Pick<SaveDesk, 'services' | 'session' | 'mails' | 'moved'>;
-type Change = (change: (state: SavesState) => Partial<SavesState>) => void;
+export type Stores = Pick<SaveDesk, 'services' | 'session' | 'mails' | 'moved'>;
+export type SetSaves = (change: (state: SavesState) => Partial<SavesState>) => void;
 
-export function createSaveDesk(stores: Stores, get: () => SavesState, set: Change): SaveDesk {
+export function createSaveDesk(stores: Stores, get: () => SavesState, set: SetSaves): SaveDesk {
   const drafts = new Map<string, DraftStore>();
   const reads = new Map<string, ReadFiles>();
   let toasts = 0;

@@ -64,7 +64,8 @@ export type KeptReceipt = {
   readonly busy: boolean;
 };
 
-export type SavesState = {
+/** What is shown of the dialog and of saves. */
+type SavesShown = {
   readonly dialog: OpenDialog | null;
   readonly saves: Readonly<Record<string, SaveState>>;
   /** Keys of mails with unfinished changes. */
@@ -73,10 +74,16 @@ export type SavesState = {
   readonly receipts: Readonly<Record<string, KeptReceipt>>;
   readonly toast: Toast | null;
   readonly categoryTrouble: CategoryTrouble | null;
+  /** Set while the user is asked whether to go on where the device cannot keep the old record (E8, X5). */
+  readonly atRisk: { readonly files: boolean; readonly task: boolean } | null;
+};
+
+/** What the user can do with them; `openDialog` loads the code of all others. */
+export type SaveActions = {
   /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
   /** Opens the dialog on a draft that is there already. */
-  readonly showDraft: (ref: MailRef, draft: DraftStore) => void;
+  readonly showDraft: (ref: MailRef, draft: DraftStore) => Promise<void>;
   readonly closeDialog: () => void;
   readonly save: () => Promise<void>;
   /** After signing in again: what the end of the session had stopped goes on (L2). */
@@ -91,8 +98,6 @@ export type SavesState = {
   /** Sends files after that were not saved with the mail; all of them without an id. */
   readonly retryFiles: (key: string, fileId?: string) => Promise<void>;
   readonly remove: () => Promise<void>;
-  /** Set while the user is asked whether to go on where the device cannot keep the old record (E8, X5). */
-  readonly atRisk: { readonly files: boolean; readonly task: boolean } | null;
   /** Goes on (true), or leaves everything as it is. */
   readonly answerRisk: (goOn: boolean) => Promise<void>;
   /** Saves with the user's own values of these fields, and the others' of all else that both changed. */
@@ -102,3 +107,5 @@ export type SavesState = {
   /** Makes the deleted record again, with what was typed. */
   readonly saveAsNew: () => Promise<void>;
 };
+
+export type SavesState = SavesShown & SaveActions;

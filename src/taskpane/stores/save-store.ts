@@ -1,15 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Services } from '../services.ts';
-import { checkSave } from './check-save.ts';
-import { deleteSaved } from './delete-saved.ts';
 import type { MailStore } from './mail-store.ts';
 import type { MovedIds } from './moved-ids.ts';
-import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
-import { resumeSaves } from './resume-saves.ts';
-import { closeDialog, leaveDialog, openDialog, reopen, showDraft } from './open-dialog.ts';
-import { retryReceipt, verifyReceipt } from './receipts.ts';
-import { runSave } from './run-save.ts';
-import { createSaveDesk } from './save-desk.ts';
+import type { LateActions } from './save-actions.ts';
 import type { SavesState } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -17,7 +10,10 @@ export type { OpenDialog, SaveState, Toast } from './save-state.ts';
 
 export type SaveStore = StoreApi<SavesState>;
 
-/** The dialog, and the saves under way: one store for the pane, each action in a file of its own. */
+/**
+ * The dialog, and the saves under way: one store for the pane. What the actions do is a third of the pane's own code and of no use
+ * before the dialog is wanted: it is loaded with the first of them, and ahead of it once records show (`load-ahead.ts`).
+ */
 export function createSaveStore(
   services: Services,
   session: SessionStore,
@@ -25,10 +21,12 @@ export function createSaveStore(
   moved: MovedIds,
 ): SaveStore {
   return createStore<SavesState>()((set, get) => {
-    const desk = createSaveDesk({ services, session, mails, moved }, get, set);
-    mails.subscribe(({ opened }) => {
-      leaveDialog(desk, opened);
-    });
+    let late: LateActions | null = null;
+    const load = async (): Promise<LateActions> => {
+      const { createSaveActions } = await import('./save-actions.ts');
+      return (late ??= createSaveActions({ services, session, mails, moved }, get, set));
+    };
+    mails.subscribe(({ opened }) => late?.leave(opened));
     return {
       dialog: null,
       saves: {},
@@ -36,36 +34,39 @@ export function createSaveStore(
       receipts: {},
       toast: null,
       categoryTrouble: null,
-      openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
-      showDraft: (ref, draft) => {
-        showDraft(desk, ref, draft);
-      },
-      closeDialog: () => {
-        closeDialog(desk);
-      },
-      save: () => runSave(desk),
-      resume: () => resumeSaves(desk),
-      saveAgain: async () => {
-        await reopen(desk);
-        await runSave(desk);
-      },
-      cancel: (key) => {
-        desk.running.get(key)?.abort.abort();
-      },
-      checkNow: (opened) => checkSave(desk, opened),
-      verify: (key) => verifyReceipt(desk, key),
-      retryFiles: (key, fileId) => retryReceipt(desk, key, fileId),
-      remove: () => deleteSaved(desk),
       atRisk: null,
-      answerRisk: async (goOn) => {
-        set({ atRisk: null });
-        if (goOn) await runSave(desk, true);
+      openDialog: async (ownCopy) => {
+        const { opened } = mails.getState();
+        try {
+          const actions = await load();
+          // Another mail was selected meanwhile: the click was not meant for it.
+          if (mails.getState().opened?.ref.itemId !== opened?.ref.itemId) return;
+          await actions.openDialog(ownCopy);
+        } catch (error) {
+          if (late) throw error;
+          // The code did not come: the network is gone, or the pane was updated while it was open.
+          if (opened)
+            set({ dialog: { kind: 'failed', ref: opened.ref, failure: { kind: 'offline' } } });
+        }
       },
-      keepMine: (keys) => keepMine(desk, keys),
-      discardMine: () => {
-        discardMine(desk);
+      showDraft: async (ref, draft) => (await load()).showDraft(ref, draft),
+      save: async () => (await load()).save(),
+      saveAgain: async () => (await load()).saveAgain(),
+      checkNow: async (opened) => (await load()).checkNow(opened),
+      verify: async (key) => (await load()).verify(key),
+      retryFiles: async (key, fileId) => (await load()).retryFiles(key, fileId),
+      remove: async () => (await load()).remove(),
+      answerRisk: async (goOn) => (await load()).answerRisk(goOn),
+      keepMine: async (keys) => (await load()).keepMine(keys),
+      saveAsNew: async () => (await load()).saveAsNew(),
+      // Nothing to close, stop or resume before the first action.
+      closeDialog: () => {
+        if (late) late.closeDialog();
+        else set({ dialog: null });
       },
-      saveAsNew: () => saveAsNew(desk),
+      discardMine: () => late?.discardMine(),
+      cancel: (key) => late?.cancel(key),
+      resume: async () => late?.resume(),
     };
   });
 }
