@@ -186,3 +186,19 @@ test('HTML that shows nothing gives way to the text body', () => {
   expect(read({ html: '<img src="x">', text: 'Hello.' }).ownText).toBe('Hello.');
   expect(read({ html: '<img src="x">', text: 'Hello.' }).newPart.html).toBeNull();
 });
+
+test.each([
+  ['GroupWise', '>>> "Ana" <ana@globex.example> 04/04/2026 3:22:11 PM >>>\nPlease review.'],
+  [
+    'Zoho, as plain text',
+    '---- On Tue, 05 May 2026 10:15:22 +0530 Ana <ana@globex.example> wrote ----\n\nStatus?',
+  ],
+  [
+    'Lotus Notes with a letterhead',
+    '\tGlobex Corp.\n\t\n\tFrom:  Ana Silva                05/05/2026 11:14 AM\n\nTo: Jo Doe/HQ/Acme@ACME\ncc:\nSubject: Master\n\nPlease look.',
+  ],
+])('[S1] the earlier mail of %s is left out', (_program, earlier) => {
+  expect(read({ text: `All good from our side.\n\n${earlier}\n` }).ownText).toBe(
+    'All good from our side.',
+  );
+});

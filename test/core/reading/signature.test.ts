@@ -31,6 +31,8 @@ test.each([
   ['佐藤美咲', '美咲', '佐藤'],
   ['Nguyễn Thị Mai', 'Mai', 'Nguyễn'],
   ['DUBREUIL Claire', 'Claire', 'DUBREUIL'],
+  ['Иванов Сергей Петрович', 'Сергей Петрович', 'Иванов'],
+  ['Сергей Петрович Иванов', 'Сергей Петрович', 'Иванов'],
   ['Jo', 'Jo', null],
 ])('[S2] %s is first name %s and last name %s', (full, first, last) => {
   expect(splitName(full)).toEqual({ first, last });
@@ -171,4 +173,59 @@ test('[S2] a mail that only an image signs has no signature text', () => {
   expect(
     readContent({ html, text: null, from: jo, subject: '', ownAddresses: [] }).signature,
   ).toBeNull();
+});
+
+const unknown = { name: '', address: '' };
+const signatureOf = (text: string): string =>
+  readContent({ html: null, text, from: unknown, subject: '', ownAddresses: [] }).signatureText;
+
+test.each([
+  [
+    'a list of numbers to dial',
+    'Dial by your location\n  +1 312 555 0100 US (Chicago)\n  +1 646 555 0100 US (New York)\n  +44 20 7946 0100 United Kingdom',
+  ],
+  [
+    'a place that the text announces',
+    'We meet at this address:\n\nHyatt Regency\n1200 Louisiana Street\nHouston, TX 77002\n(713) 555-0134\n\nSee you there!',
+  ],
+])('[S2] %s is no signature', (_what, text) => {
+  expect(signatureOf(`Hello all,\n\n${text}\n`)).toBe('');
+});
+
+test('[S2] links that the text refers to stand below a signature, not in it', () => {
+  const text =
+    'See [1].\n\nBest,\nOlaf\n\n-- \nOlaf Berg\nNord Labs\nTel.: +49 221 470 5387\n\n[1] https://docs.acme.example/sampling';
+  expect(signatureOf(text)).toBe('Olaf Berg\nNord Labs\nTel.: +49 221 470 5387');
+});
+
+test.each([
+  ['i. A. Sabine Koch\nEinkauf\nHirsch GmbH\nTelefon: +49 711 5550123', 'Sabine Koch'],
+  ['김민수 드림\n(주)한빛전자\nT. 02-555-1234', '김민수'],
+])('[S2] who signs %j is called %j', (block, name) => {
+  const text = `See attached.\n\nMit freundlichen Grüßen\n${block}`;
+  const { signature } = readContent({
+    html: null,
+    text,
+    from: unknown,
+    subject: '',
+    ownAddresses: [],
+  });
+  expect(signature?.name?.value).toBe(name);
+});
+
+test('[S2] what stands beside the name is the title where the company has a line of its own', () => {
+  const carol = { name: 'Carol Mendez', address: 'carol.mendez@acme.example' };
+  const read = facts(
+    'Regards,\nCarol Mendez | Accounts Payable\nSummit Fuel Partners, LP | 8111 Westchester Dr. | Dallas, TX 75225\nd. 214 555 0119',
+    carol,
+  );
+  expect(read).toMatchObject({
+    title: { value: 'Accounts Payable' },
+    company: { value: 'Summit Fuel Partners, LP' },
+  });
+});
+
+test('[S2] two blanks before a postal code do not end the address', () => {
+  const read = facts('Regards,\nJo Doe\nAcme Ltd\n1400 Smith Street\nHouston, Texas  77002');
+  expect(read?.address?.value.text).toBe('1400 Smith Street, Houston, Texas 77002');
 });

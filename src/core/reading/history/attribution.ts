@@ -46,6 +46,7 @@ function mayEnd(text: string): boolean {
   if (last === undefined) return false;
   return (
     ':：>*_道성'.includes(last) ||
+    text.endsWith('--') ||
     text.endsWith('wrote') ||
     text.endsWith('schrieb') ||
     text.endsWith('écrit') ||
@@ -77,7 +78,9 @@ function startsBehind(texts: readonly string[], from: number, to: number): boole
 
 const bare = (text: string): string => {
   const { depth, end } = quotePrefix(text);
-  return (depth > 0 ? text.slice(end) : text).trim();
+  const plain = (depth > 0 ? text.slice(end) : text).trim();
+  // Zoho draws a line on both sides: `---- On Monday Jo Doe wrote ----`.
+  return plain.startsWith('--') ? plain.replace(/(?<=[^\s-])\s?-{2,}$/, ':') : plain;
 };
 
 const mayStart = (text: string): boolean =>

@@ -6,10 +6,14 @@ export const isRule = (text: string): boolean => {
   return trimmed.length >= 2 && trimmed.length < 400 && /^[-_=*~#.+|•–—⎯━─ >]+$/u.test(trimmed);
 };
 
+/** GroupWise: `>>> "Jo Doe" <jo@acme.example> 04/04/2001 3:22:11 PM >>>`; the text below it has no marks. */
+const groupWise = /^>>>\s?\S.{2,120}\d{1,2}[:.]\d\d.{0,12}>>>$/;
+
 /** `-----Original Message-----`, `Begin forwarded message:` and their translations. */
 export function mailRule(text: string): 'original' | 'forwarded' | null {
   const trimmed = text.trim();
   if (trimmed.length < 4 || trimmed.length > 160) return null;
+  if (groupWise.test(trimmed)) return 'original';
   const drawn = /^[>\s]{0,8}([-_=*#]\s?){2,}/.test(trimmed);
   const words = trimmed.toLowerCase().replace(/^[-_=*#>\s]+/, '');
   if (words.startsWith('begin forwarded') || words.startsWith('inline attachment follows'))

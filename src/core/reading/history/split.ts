@@ -51,7 +51,7 @@ function walk(mail: Lines): Walked {
       inQuote = true;
       if (start?.forwarded === true) return { own, begins };
       if (start?.kind === 'rest' && holdsHeadersOnly(mail, at)) {
-        dropRules(mail, own);
+        dropRules(mail, own, at);
         return { own, begins };
       }
       continue;
@@ -65,7 +65,7 @@ function walk(mail: Lines): Walked {
     }
     begins ??= { at, forwarded: start.forwarded };
     if (start.kind === 'rest') {
-      dropRules(mail, own);
+      dropRules(mail, own, at);
       return { own, begins: start.forwarded ? { at, forwarded: true } : begins };
     }
     at += start.lines - 1;
@@ -89,11 +89,14 @@ function withoutIndentedEnd({ lines }: Lines, own: readonly number[]): readonly 
 const endedBy = (own: readonly number[], all: readonly number[]): Begins | null =>
   own.length < all.length ? { at: all[own.length] ?? 0, forwarded: false } : null;
 
-/** The line that is drawn above an earlier mail belongs to it. */
-function dropRules({ lines }: Lines, own: number[]): void {
+/** The line that is drawn above an earlier mail belongs to it, and so does the letterhead of Lotus Notes. */
+function dropRules({ lines, texts }: Lines, own: number[], at: number): void {
   let end = own.length;
   while (end > 0 && isBlank(lines[own[end - 1] ?? -1])) end--;
-  if (/^[_─-]{5,}$/.test(lines[own[end - 1] ?? -1]?.text ?? '')) own.length = end - 1;
+  const text = lines[own[end - 1] ?? -1]?.text ?? '';
+  if (/^[_─-]{5,}$/.test(text)) own.length = end - 1;
+  else if (/^[ \t>]*from:\s.*\d:\d\d/i.test(texts[at] ?? '') && /^\s[^.?!]{3,50}\.?\s*$/.test(text))
+    if (isBlank(lines[own[end - 2] ?? -1])) own.length = end - 1;
 }
 
 /** Outlook for Mac marks the headers of the earlier mail as quoted, not its text: then all below is history. */

@@ -2,6 +2,7 @@ import { before } from './block.ts';
 import type { Block, Candidate } from './block.ts';
 import { fitted } from './fit-block.ts';
 import { banner } from './footer-words.ts';
+import { isIntroduced } from './is-introduced.ts';
 import { isList } from './is-list.ts';
 import { lineScore } from './line-score.ts';
 import { nameWords } from './names.ts';
@@ -16,7 +17,7 @@ const threshold = 2.6;
 export function findBlock(candidate: Candidate): Block | null {
   if (candidate.end === 0) return null;
   const end = endBeforeReferences(candidate);
-  return blockIn(candidate) ?? (end < candidate.end ? blockIn({ ...candidate, end }) : null);
+  return (end < candidate.end ? blockIn({ ...candidate, end }) : null) ?? blockIn(candidate);
 }
 
 const blockIn = (candidate: Candidate): Block | null =>
@@ -109,8 +110,9 @@ function scoredBlock(candidate: Candidate): Block | null {
     const found = stretch(candidate, scores, start);
     if (best === null || found.total > best.total + 1e-9) best = found;
   }
-  if (best === null || best.total < threshold || isList(lines.slice(best.start, best.end)))
-    return null;
+  if (best === null || best.total < threshold) return null;
+  // What is listed or announced is not looked at once more from its second line on.
+  if (isList(lines.slice(best.start, best.end)) || isIntroduced(lines, best.start)) return null;
   return { ...fitted(lines, best, end), confidence: 1 - 1 / (1 + Math.exp((best.total - 2) / 2)) };
 }
 

@@ -25,6 +25,7 @@ export function fitted(
   const { previous, gap } = before(lines, start);
   if (previous !== undefined && gap <= 1 && isLetterhead(lines, start - gap - 1)) start -= gap + 1;
   // A box drawn around the block holds all of it, the motto below the address too.
+  end = withoutRules(lines, start, end);
   const top = before(lines, start).previous;
   if (top?.rule === true && top.text === '' && top.raw.trim().length >= 8)
     for (let at = end; at < Math.min(limit + 2, end + 8, lines.length); at++)
@@ -34,6 +35,13 @@ export function fitted(
       )
         end = at;
   return { start, end: beforeBadges(lines, start, behindMotto(lines, end, limit)) };
+}
+
+/** A rule below the block begins what stands under it. */
+function withoutRules(lines: readonly Traits[], start: number, end: number): number {
+  let at = end;
+  while (at > start + 1 && (lines[at - 1]?.blank === true || lines[at - 1]?.rule === true)) at--;
+  return at;
 }
 
 const invitation =

@@ -12,6 +12,10 @@ function countRuns(lines: readonly Traits[], test: (line: Traits) => boolean): n
   return runs;
 }
 
+/** `+1 312 555 0100 US (Chicago)`: where to dial in, or whom to ask where. */
+const isBareNumber = (line: Traits): boolean =>
+  line.phones.length === 1 && line.links.length === 0 && line.phones[0]?.labelled === false;
+
 /** Attendees, tables of people, price lists: many alike lines, no contact. */
 export function isList(block: readonly Traits[]): boolean {
   const shown = block.filter((line) => !line.blank);
@@ -34,9 +38,11 @@ export function isList(block: readonly Traits[]): boolean {
     (line) => line.phones.length > 0 && line.links.some(({ kind }) => kind === 'email'),
   ).length;
   if (people >= 2) return true;
+  const bareNumbers = shown.filter(isBareNumber).length;
   const named =
     shown[0] !== undefined &&
     (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].text)));
+  if (!named && bareNumbers >= 3) return true;
   if (!named && countRuns(shown, (line) => line.street) >= 2) return true;
   const columns = shown.filter((line) => / {3,}|\t/.test(line.text)).length;
   return columns >= Math.max(3, (named ? 0.5 : 0.4) * shown.length) && (contacts < 2 || !named);

@@ -7,6 +7,13 @@ export const bare = (text: string): string =>
     .replace(/[\s|_~*•·=–—]{1,40}$/u, '')
     .trim();
 
+const lead =
+  /^\W{0,3}(inh(aber(in)?)?\.?|owner|prop(rietor)?\.?|titolare|propietari[oa]|gérante?|i\.?\s?[av]\.?|ppa\.?|p\.?\s?p\.?|per pro|gez\.?)[\s:]+(?=\p{Lu})/iu;
+const humble = /(?<=\p{Script=Hangul})\s(드림|올림|배상)$/u;
+
+/** `Inh. Jo Doe`, `i. A. Jo Doe`, `김민수 드림`: how somebody signs, not what they are called. */
+export const withoutManner = (text: string): string => text.replace(lead, '').replace(humble, '');
+
 /** A name without titles before and degrees behind it: `Dr. Jo Doe, PhD` → `Jo Doe`. */
 export function withoutDegrees(text: string): string {
   let words = text.split(/[\s,]+/u).filter((word) => word !== '');
@@ -34,7 +41,7 @@ const uncased = /^[\p{Lo}\p{M}]{1,20}$/u;
 /** How many words a text has if it reads like a person's name, 0 if not. */
 export function nameWords(text: string): number {
   const plain = withoutDegrees(
-    bare(text).replace(/\s?[(（"“'][\p{L}\p{M}.\s-]{1,24}[)）"”']\s?/gu, ' '),
+    withoutManner(bare(text)).replace(/\s?[(（"“'][\p{L}\p{M}.\s-]{1,24}[)）"”']\s?/gu, ' '),
   )
     .replace(/[,.]$/, '')
     .trim();
@@ -42,7 +49,7 @@ export function nameWords(text: string): number {
     plain.length < 2 ||
     plain.length > 44 ||
     /[\d@:/?!;=<>{}()&|%#+*]/.test(plain) ||
-    /\.\p{L}{2,}$/u.test(plain)
+    /\.\p{L}{2,}$|^I\s\p{Ll}/u.test(plain)
   )
     return 0;
   const words = plain.split(/\s+/);

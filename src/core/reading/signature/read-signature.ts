@@ -1,4 +1,5 @@
 import type { SignatureFacts, Sourced } from '../content.ts';
+import { isFirm } from './fields/company.ts';
 import { findAddress } from './fields/address.ts';
 import { findBlockEmails } from './fields/block-emails.ts';
 import { findBlockPhones, findBlockUrls } from './fields/contact-points.ts';
@@ -7,7 +8,7 @@ import { imageCompany } from './fields/image-company.ts';
 import { namesDomain } from './fields/names-domain.ts';
 import { findName } from './fields/name.ts';
 import { segmentsOf } from './fields/segments.ts';
-import { findPosition, isFirm } from './fields/title-and-company.ts';
+import { findPosition } from './fields/title-and-company.ts';
 import { companyWordsOf } from './company-words.ts';
 import { splitName } from './split-name.ts';
 import type { SignatureBlock } from './signature-block.ts';

@@ -12,9 +12,17 @@ export function splitName(full: string, surnameFirst = false): SplitName {
   if (words.length < 2) return { first: words[0] ?? null, last: null };
   if (isVietnamese(words))
     return { first: words[words.length - 1] ?? null, last: words[0] ?? null };
+  if (isPatronymic(words[2]) && words.length === 3)
+    return { first: `${words[1] ?? ''} ${words[2] ?? ''}`, last: words[0] ?? null };
+  if (isPatronymic(words[1]) && words.length === 3)
+    return { first: `${words[0] ?? ''} ${words[1] ?? ''}`, last: words[2] ?? null };
   if (isSurname(words[0]) && !words.slice(1).some(isSurname)) return turned(words);
   return surnameFirst && words.length <= 3 ? turned(words) : western(words);
 }
+
+/** `Сергей Петрович`: the father's name stands behind the first name, wherever the surname is. */
+const isPatronymic = (word: string | undefined): boolean =>
+  /(?:[оеё]вич|ьич|[оеё]вна|ична|[оеє]вич|івна|ївна)$/iu.test(word ?? '');
 
 const turned = ([last, ...first]: readonly string[]): SplitName => ({
   first: first.join(' '),

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../content.ts';
-import { nameWords, withoutDegrees } from '../names.ts';
+import { nameWords, withoutDegrees, withoutManner } from '../names.ts';
 import { titleWords } from '../words.ts';
 import type { Sender } from '../sender.ts';
 import { textLine } from '../../lines/text-lines.ts';
@@ -79,8 +79,7 @@ const isFirmOf = (value: string, sender: Sender): boolean => {
 
 /** `Jo Doe, Head of Sales` → `Jo Doe`; `Doe, Jo, M.Sc.` → `Jo Doe`; null if no part is a name. */
 function personIn(text: string, sender: Sender): string | null {
-  const parts = text
-    .replace(ownerLead, '')
+  const parts = withoutManner(text)
     .split(/,\s*|\s[/–—-]\s|\s?[(（]/u)
     .map((part) => part.trim());
   const [first = '', second = ''] = parts;
@@ -106,10 +105,6 @@ function withoutFirm(name: string, sender: Sender): string {
   return firm ? name.slice(0, header.length) : name;
 }
 
-/** `Inh. Jo Doe`, `i. A. Jo Doe`: how somebody signs, not what they are called. */
-const ownerLead =
-  /^\W{0,3}(inh(aber(in)?)?\.?|owner|prop(rietor)?\.?|titolare|propietari[oa]|gérante?|i\.?\s?[av]\.?|ppa\.?|p\.?\s?p\.?|per pro|gez\.?)[\s:]+(?=\p{Lu})/iu;
-
 const countShared = (name: string, sender: Sender): number =>
   name
     .toLowerCase()
@@ -131,7 +126,7 @@ function turned(text: string, least: number): string | null {
 
 function firstNameLike(segments: readonly Segment[]): FoundName | null {
   const fits = (least: number, segment: Segment): string | null => {
-    const first = segment.text.split(/,\s+(?=\p{L})|\s[/–—-]\s/u)[0] ?? '';
+    const first = withoutManner(segment.text).split(/,\s+(?=\p{L})|\s[/–—-]\s/u)[0] ?? '';
     const name = withoutDegrees(first).replace(/[,.\s]+$/, '');
     const { traits } = segment;
     if (traits.legalForm || traits.department || traits.street) return null;

@@ -27,7 +27,7 @@ export function segmentsOf(block: readonly Traits[], sender: Sender): readonly S
     if (line.blank || line.rule || line.closing) continue;
     row++;
     let rest = withoutLinks(line.raw, line.links).replace(
-      /(?<=,|\b[A-Z]{2}\.?)\s{2,}(?=\d{4,6}\b)/,
+      /(?<=,|\b[A-Z]{2}\.?|,\s\p{Lu}\p{L}{2,20})\s{2,}(?=\d{4,6}\b)/u,
       ' ',
     );
     for (const phone of line.phones)

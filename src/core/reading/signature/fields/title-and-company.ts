@@ -8,6 +8,7 @@ import type { Sender } from '../sender.ts';
 import { textLine } from '../../lines/text-lines.ts';
 import { traitsOf } from '../traits.ts';
 import { titleEnds, titleWords } from '../words.ts';
+import { bestCompany, companyName, isFirm } from './company.ts';
 import { namesDomain } from './names-domain.ts';
 import type { Segment } from './segments.ts';
 
@@ -47,7 +48,11 @@ export function findPosition(
   const found = bestCompany(parts, used, { titleAt, named, domains });
   if (found !== null && companyName(found.text) === found.text) used.add(found);
   if (title === null) {
-    const office = parts.find((segment) => !used.has(segment) && isFunction(segment, name));
+    const office = parts.find(
+      (segment) =>
+        !used.has(segment) &&
+        (isFunction(segment, name) || (found !== null && isBeside(segment, name))),
+    );
     if (office !== undefined) {
       title = { value: office.text, line: office.line };
       used.add(office);
@@ -86,6 +91,16 @@ const isFunction = (segment: Segment, name: Segment | null): boolean =>
   /^((technical|customer|inside|field|international|global|trading|it|human|public|investor|corporate|client|product|quality|business|web|software|after)\s)?(sales|support|service|marketing|resources|relations|purchasing|procurement|accounting|accounts|finance|operations|development|logistics|vertrieb|einkauf|buchhaltung|support & sales|ventes|achats|ventas|compras|vendite|acquisti|verkoop|inkoop)(\s(support|services?|team|department|development|operations|manager))?$/i.test(
     segment.text,
   );
+
+/** `Jo Doe | Accounts Payable`, the company on another line. */
+const isBeside = ({ row, text, traits }: Segment, name: Segment | null): boolean =>
+  row === name?.row &&
+  traits.words.length <= 5 &&
+  /^\p{Lu}[\p{L}\s&/-]+$/u.test(text) &&
+  !traits.organisation &&
+  !traits.legalForm &&
+  traits.ofSender === 0 &&
+  countryNamed(text) === null;
 
 const titleWordsIn = (text: string): readonly string[] =>
   text
@@ -170,77 +185,3 @@ const isAcronym = (text: string): boolean =>
   !/^(EMEA|APAC|LATAM|DACH|MENA|CEE|ANZ|GCC|USA|EHS|HSE|ESG|CSR|KYC|SRE|SEO|SDR|OEM|SAP|AWS|PPC|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(
     text,
   );
-
-export const isFirm = (text: string): boolean =>
-  /\b(inc|corp|corporation|ltd|limited|llc|llp|gmbh|ag|plc|b\.?v|s\.?a|s\.?l|srl|spa|co|kg|oy|ab)\.?(?=[\s,)]|$)|universit|institut|college|laborator|technolog|systems|solutions|group|bank|hospital|公司/iu.test(
-    text,
-  );
-
-type Clues = {
-  readonly titleAt: number;
-  /** What stands behind the title on its own line. */
-  readonly named: Segment | null;
-  readonly domains: readonly string[];
-};
-
-function bestCompany(
-  segments: readonly Segment[],
-  used: ReadonlySet<Segment>,
-  clues: Clues,
-): Segment | null {
-  let best: Segment | null = null;
-  let bestScore = 1.4;
-  for (const [index, segment] of segments.entries()) {
-    if (used.has(segment)) continue;
-    const behindTitle = clues.titleAt >= 0 && index === clues.titleAt + 1;
-    const score =
-      companyScore(segment, behindTitle, clues.domains) + (segment === clues.named ? 0.8 : 0);
-    if (score > bestScore) {
-      best = segment;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-function companyScore(segment: Segment, behindTitle: boolean, domains: readonly string[]): number {
-  const { traits } = segment;
-  const text = companyName(segment.text);
-  let score = 0;
-  if (traits.legalForm) score += 4;
-  else if (traits.organisation) score += 2;
-  if (/universit|hochschule|大学|대학교|institute of|institut für/i.test(text)) score += 0.6;
-  if (namesDomain(text, domains)) score += 2.5;
-  if (
-    /^(the\s)?(college|school|faculty|division|laboratory|department|center|centre|chair|lehrstuhl|fakultät|institute?) (of|for|für)\b/i.test(
-      text,
-    )
-  )
-    score -= 0.5;
-  if (traits.department && !/universit|institute of technology/i.test(text))
-    score -= traits.legalForm ? 0.5 : 1.5;
-  if (behindTitle) score += 0.8;
-  if (behindTitle && score < 1 && nameWords(text) > 0) score += 0.6;
-  if (traits.street || /\d{4,}/.test(text)) score -= 2;
-  if (/@|^\+|\d{5}/.test(text) || traits.labelled) score -= 3;
-  if (traits.words.length > 9) score -= 2;
-  if (traits.prose >= 2 || traits.small > 0.6) score -= 1.5;
-  return score;
-}
-
-/** The company without the address behind it on the same line. */
-function companyName(whole: string): string {
-  // `Acme Sdn Bhd (1234567-X)`: the number in the register is no part of the name.
-  const text = whole.replace(/\s*\((?:\d[\d-]{4,}(?:-?[A-Z])?)\)$/, '');
-  const parts = text.split(/(?<=,)\s+|\s(?=[–—-]\s)/u);
-  const address = parts.findIndex(
-    (piece, index) =>
-      index > 0 && (/\d/.test(piece) || (countryNamed(piece) !== null && piece.length < 24)),
-  );
-  return address > 0
-    ? parts
-        .slice(0, address)
-        .join(' ')
-        .replace(/[,\s]+$/, '')
-    : text;
-}
