@@ -1,6 +1,6 @@
 import { isRequired, type Catalog, type FieldDescription } from '../crm/describe.ts';
 import type { Fields, FieldValue } from '../crm/records.ts';
-import { prefill, type NewObject, type PrefillInput } from './prefill.ts';
+import { prefill, type NewObject, type PrefillInput, type ValueSource } from './prefill.ts';
 
 /** One field of the form for a new record. Values are text, as they are typed. */
 export type FormField = {
@@ -13,8 +13,8 @@ export type FormField = {
   readonly maxLength: number;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string;
-  /** The line of the signature that the value was read from. */
-  readonly source: string | null;
+  /** Where the value was read, until the user types another one. */
+  readonly source: ValueSource | null;
   /** False = only under *All fields*. */
   readonly shown: boolean;
 };

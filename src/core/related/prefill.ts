@@ -1,4 +1,5 @@
 import type { PhoneKind, SignatureFacts, Sourced } from '../reading/content.ts';
+import { companyGuess } from '../reading/signature/fields/company-guess.ts';
 import type { Addressee } from './clues.ts';
 import { splitName } from './split-name.ts';
 
@@ -6,8 +7,12 @@ import { splitName } from './split-name.ts';
 export const NEW_OBJECTS = ['Contact', 'Lead', 'Account'] as const;
 export type NewObject = (typeof NEW_OBJECTS)[number];
 
-/** A value for a field, and the line of the signature that it was read from. */
-type Prefilled = { readonly value: string; readonly source: string | null };
+/** Where a value comes from: a line of the signature, or only the domain of the address. */
+export type ValueSource =
+  | { readonly kind: 'signature'; readonly line: string }
+  | { readonly kind: 'domain'; readonly domain: string };
+
+type Prefilled = { readonly value: string; readonly source: ValueSource | null };
 
 /** The account that the new person belongs to, and the domain that told so. */
 export type AccountGuess = { readonly id: string; readonly name: string; readonly domain: string };
@@ -26,20 +31,22 @@ type Values = Readonly<Record<string, Prefilled>>;
 
 const unsourced = (value: string): Prefilled => ({ value, source: null });
 
+const fromLine = (line: string): ValueSource => ({ kind: 'signature', line });
+
 const sourced = (found: Sourced<string> | null | undefined): Prefilled =>
-  found ? { value: found.value, source: found.line } : unsourced('');
+  found ? { value: found.value, source: fromLine(found.line) } : unsourced('');
 
 function phoneOf(signature: SignatureFacts | null, kinds: readonly PhoneKind[]): Prefilled {
   const found = signature?.phones.find(({ value }) => kinds.includes(value.kind));
   return found
-    ? { value: found.value.e164 ?? found.value.written, source: found.line }
+    ? { value: found.value.e164 ?? found.value.written, source: fromLine(found.line) }
     : unsourced('');
 }
 
 function nameValues({ addressee, signature, typed }: PrefillInput): Values {
   const name = signature?.name;
   const split = splitName(name?.value ?? typed ?? addressee?.name ?? '');
-  const source = name?.line ?? null;
+  const source = name ? fromLine(name.line) : null;
   return {
     FirstName: { value: signature?.firstName ?? split.first, source },
     LastName: { value: signature?.lastName ?? split.last, source },
@@ -49,7 +56,7 @@ function nameValues({ addressee, signature, typed }: PrefillInput): Values {
 function addressValues({ signature }: PrefillInput, prefix: string): Values {
   const found = signature?.address;
   const part = (value: string | null | undefined): Prefilled =>
-    value ? { value, source: found?.line ?? null } : unsourced('');
+    value && found ? { value, source: fromLine(found.line) } : unsourced('');
   const { value } = found ?? {};
   return {
     [`${prefix}Street`]: part(value?.street),
@@ -66,6 +73,16 @@ function website({ addressee, signature }: PrefillInput): Prefilled {
     : unsourced(addressee?.companyDomain ?? '');
 }
 
+/** The company of the signature; else what the user typed or the org knows; else what the domain suggests, told as such. */
+function company({ addressee, signature }: PrefillInput, known: string): Prefilled {
+  if (signature?.company) return sourced(signature.company);
+  if (known !== '') return unsourced(known);
+  const guess = companyGuess(addressee?.searchAddress ?? '');
+  return guess === null
+    ? unsourced('')
+    : { value: guess.value, source: { kind: 'domain', domain: guess.line } };
+}
+
 const personValues = (input: PrefillInput): Values => ({
   ...nameValues(input),
   Title: sourced(input.signature?.title),
@@ -77,7 +94,6 @@ const personValues = (input: PrefillInput): Values => ({
 
 /** What is known for the fields of a new record; a field that is not named here starts empty. */
 export function prefill(object: NewObject, input: PrefillInput): Values {
-  const company = sourced(input.signature?.company);
   switch (object) {
     case 'Contact':
       return {
@@ -88,13 +104,13 @@ export function prefill(object: NewObject, input: PrefillInput): Values {
     case 'Lead':
       return {
         ...personValues(input),
-        Company: company.value === '' ? unsourced(input.account?.name ?? '') : company,
+        Company: company(input, input.account?.name ?? ''),
         Website: website(input),
         ...addressValues(input, ''),
       };
     case 'Account':
       return {
-        Name: company.value === '' ? unsourced(input.typed ?? '') : company,
+        Name: company(input, input.typed ?? ''),
         Website: website(input),
         Phone: phoneOf(input.signature, ['office', 'other']),
         Fax: phoneOf(input.signature, ['fax']),

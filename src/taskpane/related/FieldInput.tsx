@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
 import type { FieldProblem, FormField } from '../../core/related/new-record.ts';
+import type { ValueSource } from '../../core/related/prefill.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { relatedStrings as words } from './strings.ts';
 import { useStyles } from './UnknownAddress.styles.ts';
@@ -26,10 +27,13 @@ const INPUT_TYPES: Readonly<Record<string, NonNullable<InputProps['type']>>> = {
   int: 'number',
 };
 
-/** Where a prefilled value comes from: the line of the signature, word for word (R8). */
-function Source({ line }: { line: string }): JSXElement {
+/** Where a prefilled value comes from: the line of the signature, word for word, or a guess, told as such (R8). */
+function Source({ source }: { source: ValueSource }): JSXElement {
   const styles = useStyles();
   const shared = useShared();
+  if (source.kind === 'domain')
+    return <Text className={shared.note}>{words.guessedFrom(source.domain)}</Text>;
+  const { line } = source;
   return (
     <span className={styles.source}>
       <SignatureRegular fontSize={14} className={shared.fixed} aria-label={words.fromSignature} />
@@ -136,12 +140,12 @@ export function FieldInput({ field, problem, refusal, onChange }: FieldInputProp
         >
           <Control field={field} onChange={onChange} />
         </Field>
-        {source !== null && !isHalf && <Source line={source} />}
+        {source !== null && !isHalf && <Source source={source} />}
       </div>
       {/* First and last name share a row, and the line that both were read from. */}
       {source !== null && field.name === 'LastName' && (
         <div className={styles.field}>
-          <Source line={source} />
+          <Source source={source} />
         </div>
       )}
     </>

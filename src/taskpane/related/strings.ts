@@ -162,6 +162,7 @@ export const relatedStrings = {
   doNotSync: 'Do not sync',
   doNotSyncWhy: (address: string) => `Never search or suggest ${address}`,
   fromSignature: 'From the signature',
+  guessedFrom: (domain: string) => `A guess from ${domain}, please check`,
   quoted: (line: string) => `“${line}”`,
   matchedByDomain: (domain: string) => `Matched by domain ${domain}`,
   required: (label: string) => `${label} is required`,

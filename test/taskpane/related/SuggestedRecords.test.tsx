@@ -51,6 +51,7 @@ type World = {
   written?: string[];
   create?: CreateRecord;
   people?: readonly CrmRecord[];
+  signed?: typeof facts;
 };
 
 function Suggested({
@@ -59,6 +60,7 @@ function Suggested({
   written = [],
   create,
   people = [],
+  signed = facts,
 }: World): JSXElement {
   const [open, setOpen] = useState<string | null>(KATRIN);
   const [added, setAdded] = useState<readonly AddedTo[]>([]);
@@ -75,7 +77,7 @@ function Suggested({
             ...related,
             unknown: related.unknown.filter((one) => isLeft(one.addressee.address)),
           }}
-          signature={facts}
+          signature={signed}
           blocked={blocked.map((address) => ({ address, companyDomain: 'halden.example' }))}
           added={added}
           view={view}
@@ -143,6 +145,17 @@ test('[R8] a new contact is prefilled from the signature, each value with the li
   expect(screen.getByText('“Workshop Lead | Fleet Services”')).toBeTruthy();
   expect(screen.getByText('Halden Freight AB')).toBeTruthy();
   expect(screen.getByText('Matched by domain halden.example')).toBeTruthy();
+});
+
+test('[R8] a company that only the domain suggests is told as a guess', async () => {
+  const user = userEvent.setup();
+  render(<Suggested signed={{ ...facts, company: null }} />);
+  await user.click(screen.getByRole('tab', { name: 'Account' }));
+  expect(valueOf(/Account name/i)).toBe('Halden');
+  const guess = 'A guess from halden.example, please check';
+  expect(screen.getByText(guess)).toBeTruthy();
+  await user.type(screen.getByLabelText(/Account name/i), ' Ltd');
+  expect(screen.queryByText(guess)).toBeNull();
 });
 
 test('[R8] only objects that the user may create are offered', () => {
