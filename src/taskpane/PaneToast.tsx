@@ -23,7 +23,7 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
 
   useEffect(() => {
     if (!toast) return;
-    const { intent, text, canChange, retryKey } = toast;
+    const { id, intent, text, canChange, retryKey } = toast;
     dispatchToast(
       <Toast>
         <ToastTitle>{text}</ToastTitle>
@@ -51,6 +51,8 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
         )}
       </Toast>,
       {
+        // Known by it, a toast is shown once, however often React runs an effect while it mounts.
+        toastId: String(id),
         intent,
         timeout: intent === 'success' ? SUCCESS_MS : -1,
         pauseOnHover: true,

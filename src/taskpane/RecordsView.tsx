@@ -51,7 +51,7 @@ const why = (failure: Parameters<typeof failureText>[0]): string => {
 type ListProps = RecordsViewProps & { actions: RecordActions };
 
 function RecordsList({ opened, actions, onPage, onObservations, page }: ListProps): JSXElement {
-  const { mails, services } = usePane();
+  const { mails, saves, services } = usePane();
   const [olderLoading, setOlderLoading] = useState<OlderPlan['object'] | null>(null);
   const suggested = useSuggestedCount(opened);
   const colleague = useColleague(opened);
@@ -96,6 +96,9 @@ function RecordsList({ opened, actions, onPage, onObservations, page }: ListProp
         willLink={(one) => willLink(one, opened.linkChoices)}
         onToggleLink={(one) => {
           toggleLink(one.record.id, !willLink(one, opened.linkChoices));
+        }}
+        onQuickSave={({ record }) => {
+          void saves.getState().quickSave(record);
         }}
         isSaved={opened.saved.length > 0}
         tab={opened.tab ?? ALL}

@@ -8,6 +8,10 @@ export type ProposedLinks = {
   readonly relatedTo: readonly Link[];
 };
 
+/** Email records may stand among the related ones, but nothing is linked to them. */
+export const canBeLinked = ({ object }: { readonly object: string }): boolean =>
+  object !== 'EmailMessage' && object !== 'Task';
+
 /** What the user changed on the cards before opening the dialog: linked on purpose, or left out. */
 export type LinkChoices = Readonly<Record<RecordId, boolean>>;
 
@@ -21,9 +25,7 @@ export function linksOf(
   choices: LinkChoices,
   reasonText: (record: RelatedRecord) => string,
 ): ProposedLinks {
-  const records = allRecords(related).filter(
-    ({ record }) => record.object !== 'EmailMessage' && record.object !== 'Task',
-  );
+  const records = allRecords(related).filter(({ record }) => canBeLinked(record));
   const links = records.map((one) => ({
     ticked: willLink(one, choices),
     link: {

@@ -1,5 +1,10 @@
 import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
-import { LinkAdd16Regular, LinkDismiss16Regular, Open16Regular } from '@fluentui/react-icons';
+import {
+  LinkAdd16Regular,
+  LinkDismiss16Regular,
+  Open16Regular,
+  Save16Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import { useShared } from '../shared/shared.styles.ts';
@@ -44,6 +49,8 @@ export type RecordDetailsProps = {
   userName: string | null;
   /** Null where the mail is saved: its links change in the dialog. */
   link: { readonly on: boolean; readonly toggle: () => void } | null;
+  /** Saves the mail linked to this record, without the dialog; null where that is not possible. */
+  onQuickSave: (() => void) | null;
   /** Opens a record in Salesforce. */
   onShow: (record: CrmRecord) => void;
   loadTimeline: LoadTimeline;
@@ -80,6 +87,18 @@ export function RecordDetails(props: RecordDetailsProps): JSXElement {
             onClick={link.toggle}
           >
             {link.on ? words.dontLink : words.link}
+          </Button>
+        )}
+        {props.onQuickSave && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.button}
+            icon={<Save16Regular />}
+            aria-label={words.quickSaveTo(record.name)}
+            onClick={props.onQuickSave}
+          >
+            {words.quickSave}
           </Button>
         )}
         <Button

@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useRef, type ReactNode } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Reason } from '../../core/related/reason.ts';
 import { stageOf } from '../../core/related/stage.ts';
@@ -37,18 +37,28 @@ export type RecordItemProps = {
   link: { readonly on: boolean; readonly toggle: () => void } | null;
   shownName?: ReactNode;
   action?: ReactNode;
+  /** Saves the mail linked to this record, without the dialog; null or absent where that is not possible. */
+  onQuickSave?: (() => void) | null;
 };
 
 /** One record of a list, closed or open. */
 export function RecordItem(props: RecordItemProps): JSXElement {
-  const { actions, record, reasons, mark, link } = props;
+  const { actions, record, reasons, mark, link, onQuickSave = null } = props;
   const { view } = actions;
   const id = useId();
   const styles = useStyles();
   const open = actions.isOpen(record);
   const isHit = reasons.length === 0;
+  const item = useRef<HTMLLIElement>(null);
+  // Its button goes as soon as the mail is saved: the focus is left on the row, not nowhere.
+  const quickSave =
+    onQuickSave &&
+    ((): void => {
+      item.current?.querySelector<HTMLElement>('[data-record-row]')?.focus();
+      onQuickSave();
+    });
   return (
-    <li className={styles.item}>
+    <li ref={item} className={styles.item}>
       <RecordRow
         object={record.object}
         label={labelOfObject(record.object, view)}
@@ -62,6 +72,7 @@ export function RecordItem(props: RecordItemProps): JSXElement {
         open={open}
         controls={id}
         action={props.action}
+        onQuickSave={quickSave}
         onOpen={() => {
           actions.onOpen(record, !open);
         }}
@@ -75,6 +86,7 @@ export function RecordItem(props: RecordItemProps): JSXElement {
             view={view}
             userName={actions.userName}
             link={link}
+            onQuickSave={quickSave}
             onShow={actions.onShow}
             loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
           />

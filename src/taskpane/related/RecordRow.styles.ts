@@ -9,6 +9,10 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Calm until it is wanted; a finger cannot hover, and a keyboard finds it by its focus.
+    '@media (hover: hover)': {
+      ':not(:hover):not(:focus-within) [data-quick-save]': { opacity: 0 },
+    },
   },
   open: {
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
@@ -41,6 +45,23 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     minHeight: '20px',
     color: tokens.colorNeutralForeground3,
+  },
+  quick: {
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    marginBlock: '-2px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForeground1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    // As large as a finger where there is one.
+    '@media (pointer: coarse)': { width: '32px', height: '32px', marginBlock: '-6px' },
   },
   above: { position: 'relative', zIndex: 1, display: 'flex' },
   will: { color: tokens.colorBrandForeground1 },

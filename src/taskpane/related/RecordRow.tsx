@@ -4,6 +4,7 @@ import {
   ChevronDown12Regular,
   ChevronUp12Regular,
   Link16Filled,
+  Save16Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Reason } from '../../core/related/reason.ts';
@@ -36,6 +37,8 @@ export type RecordRowProps = {
   onOpen: () => void;
   /** Stands where the sign of opening is. */
   action?: ReactNode;
+  /** Saves the mail linked to this record, without the dialog; null where that is not possible. An open row offers it in words. */
+  onQuickSave: (() => void) | null;
 };
 
 const MARK_WORDS = { will: words.willLink, linked: words.linkedHere } as const;
@@ -68,6 +71,18 @@ export function RecordRow(props: RecordRowProps): JSXElement {
             </Text>
           </button>
           <span className={styles.side}>
+            {props.onQuickSave && !open && (
+              <button
+                type="button"
+                data-quick-save
+                className={mergeClasses(styles.above, styles.quick)}
+                title={words.quickSaveTo(name)}
+                aria-label={words.quickSaveTo(name)}
+                onClick={props.onQuickSave}
+              >
+                <Save16Regular />
+              </button>
+            )}
             {mark && (
               <span
                 role="img"

@@ -1,5 +1,6 @@
 import { mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { canBeLinked } from '../../core/draft/links-of.ts';
 import type { IncompletePart, MissingRight } from '../../core/crm/search.ts';
 import type {
   OlderPlan,
@@ -26,6 +27,8 @@ export type RelatedPanelProps = {
   /** The user's choice on the card, else the preselection. */
   willLink: (one: RelatedRecord) => boolean;
   onToggleLink: (one: RelatedRecord) => void;
+  /** Saves the mail linked to this record, without the dialog. */
+  onQuickSave: (one: RelatedRecord) => void;
   /** A saved mail shows what it is linked to, not what would be. */
   isSaved: boolean;
   tab: string;
@@ -103,6 +106,13 @@ export function RelatedPanel(props: RelatedPanelProps): JSXElement {
               toggle: () => {
                 props.onToggleLink(one);
               },
+            }
+      }
+      onQuickSave={
+        isSaved || !canBeLinked(one.record)
+          ? null
+          : () => {
+              props.onQuickSave(one);
             }
       }
     />

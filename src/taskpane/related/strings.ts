@@ -99,6 +99,8 @@ export const relatedStrings = {
   linkName: (name: string) => `Link ${name}`,
   dontLink: 'Don’t link',
   dontLinkName: (name: string) => `Don’t link ${name}`,
+  quickSave: 'Quick save',
+  quickSaveTo: (name: string) => `Quick save to ${name}`,
   allFields: 'All fields',
   fewerFields: 'Fewer fields',
   activity: 'Activity',

@@ -8,12 +8,11 @@ import type { OpenedMail } from './opened-mail.ts';
 import { withRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
 
-/** Opens the dialog on a draft, and keeps what is typed into it. */
-export function showDraft(
-  { drafts, services: { device }, set }: SaveDesk,
-  ref: MailRef,
+/** Lays a draft on the desk of its mail, and keeps what is typed into it. */
+export function holdDraft(
+  { drafts, services: { device } }: Pick<SaveDesk, 'drafts' | 'services'>,
   store: DraftStore,
-): void {
+): string {
   const { key } = store.getState().draft.facts;
   if (drafts.get(key) !== store) {
     drafts.set(key, store);
@@ -21,7 +20,13 @@ export function showDraft(
       keepDraft(device, key, state);
     });
   }
-  set({ dialog: { kind: 'open', ref, key, draft: store } });
+  return key;
+}
+
+/** Opens the dialog on a draft. */
+export function showDraft(desk: SaveDesk, ref: MailRef, store: DraftStore): void {
+  const key = holdDraft(desk, store);
+  desk.set({ dialog: { kind: 'open', ref, key, draft: store } });
 }
 
 /** Whether a record has other values by now where the user has typed: neither may win without a question (E7). */
@@ -31,7 +36,7 @@ const isContested = (mine: Draft, theirs: Draft): boolean =>
   differences(mine, theirs).some((one) => one.kind === 'shown' && one.conflict);
 
 /** Shows the dialog on a draft: the one left on the desk with its facts brought up to date, else a new one with what was kept. */
-function show(desk: SaveDesk, ref: MailRef, draft: Draft, restored: Draft): void {
+export function showFresh(desk: SaveDesk, ref: MailRef, draft: Draft, restored: Draft): void {
   const { key } = draft.facts;
   const left = desk.drafts.get(key);
   if (left && isContested(left.getState().draft, draft)) {
@@ -42,15 +47,23 @@ function show(desk: SaveDesk, ref: MailRef, draft: Draft, restored: Draft): void
   showDraft(desk, ref, left ?? createDraftStore(restored));
 }
 
-async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Promise<void> {
+/** The draft that a mail which is not saved begins with; null while what it needs is not known yet. */
+export async function newDraft(
+  { services, session }: SaveDesk,
+  opened: OpenedMail,
+): Promise<Draft | null> {
   // With the sanitiser and everything that only a dialog needs: not part of the first frame.
   const { draftOf } = await import('./drafts.ts');
-  const proposed = draftOf(desk.services, desk.session, opened);
-  if (!proposed) return;
-  const refused = await withRefusedPeople(desk.services, desk.session, proposed);
+  const proposed = draftOf(services, session, opened);
+  return proposed && withRefusedPeople(services, session, proposed);
+}
+
+async function openNew(desk: SaveDesk, opened: OpenedMail, ownCopy: boolean): Promise<void> {
+  const refused = await newDraft(desk, opened);
+  if (!refused) return;
   const draft = { ...refused, rules: { ...refused.rules, ownCopy } };
   if (ownCopy) desk.ownCopies.add(draft.facts.key);
-  show(desk, opened.ref, draft, await restoreDraft(desk.services.device, draft));
+  showFresh(desk, opened.ref, draft, await restoreDraft(desk.services.device, draft));
 }
 
 /** The header's button: opens the dialog on the mail, or on its saved record as it is now in Salesforce (V2, E1). */
@@ -72,7 +85,7 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
   }
   const asRead = savedDraftOf(services, session, opened, read.value);
   const draft = asRead && (await withRefusedPeople(services, session, asRead));
-  if (draft) show(desk, opened.ref, draft, await restoreDraft(services.device, draft));
+  if (draft) showFresh(desk, opened.ref, draft, await restoreDraft(services.device, draft));
   else set({ dialog: null });
 }
 

@@ -2,6 +2,7 @@ import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
 import type { OpenedMail } from './opened-mail.ts';
 import { closeDialog, leaveDialog, openDialog, reopen, showDraft } from './open-dialog.ts';
+import { quickSave } from './quick-save.ts';
 import { retryReceipt, verifyReceipt } from './receipts.ts';
 import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
 import { resumeSaves } from './resume-saves.ts';
@@ -23,6 +24,7 @@ export function createSaveActions(
   const desk = createSaveDesk(stores, get, set);
   return {
     openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
+    quickSave: (record) => quickSave(desk, record),
     showDraft: (ref, draft) => {
       showDraft(desk, ref, draft);
       return Promise.resolve();

@@ -1,3 +1,4 @@
+import type { CrmRecord } from '../../core/crm/records.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { Receipt, SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
@@ -82,6 +83,8 @@ type SavesShown = {
 export type SaveActions = {
   /** The header's button: opens the dialog on the mail, or on its saved record (V2). */
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
+  /** Saves the mail on screen linked to this record without the dialog, which opens where that would be a guess. */
+  readonly quickSave: (record: CrmRecord) => Promise<void>;
   /** Opens the dialog on a draft that is there already. */
   readonly showDraft: (ref: MailRef, draft: DraftStore) => Promise<void>;
   readonly closeDialog: () => void;

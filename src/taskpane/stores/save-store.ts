@@ -26,6 +26,20 @@ export function createSaveStore(
       const { createSaveActions } = await import('./save-actions.ts');
       return (late ??= createSaveActions({ services, session, mails, moved }, get, set));
     };
+    /** What a click on the mail on screen wants; said in a box where the code for it does not come. */
+    const onThisMail = async (act: (actions: LateActions) => Promise<void>): Promise<void> => {
+      const { opened } = mails.getState();
+      try {
+        const actions = await load();
+        // Another mail was selected meanwhile: the click was not meant for it.
+        if (mails.getState().opened?.ref.itemId === opened?.ref.itemId) await act(actions);
+      } catch (error) {
+        if (late) throw error;
+        // The network is gone, or the pane was updated while it was open.
+        if (opened)
+          set({ dialog: { kind: 'failed', ref: opened.ref, failure: { kind: 'offline' } } });
+      }
+    };
     mails.subscribe(({ opened }) => late?.leave(opened));
     return {
       dialog: null,
@@ -35,20 +49,8 @@ export function createSaveStore(
       toast: null,
       categoryTrouble: null,
       atRisk: null,
-      openDialog: async (ownCopy) => {
-        const { opened } = mails.getState();
-        try {
-          const actions = await load();
-          // Another mail was selected meanwhile: the click was not meant for it.
-          if (mails.getState().opened?.ref.itemId !== opened?.ref.itemId) return;
-          await actions.openDialog(ownCopy);
-        } catch (error) {
-          if (late) throw error;
-          // The code did not come: the network is gone, or the pane was updated while it was open.
-          if (opened)
-            set({ dialog: { kind: 'failed', ref: opened.ref, failure: { kind: 'offline' } } });
-        }
-      },
+      openDialog: (ownCopy) => onThisMail((actions) => actions.openDialog(ownCopy)),
+      quickSave: (record) => onThisMail((actions) => actions.quickSave(record)),
       showDraft: async (ref, draft) => (await load()).showDraft(ref, draft),
       save: async () => (await load()).save(),
       saveAgain: async () => (await load()).saveAgain(),

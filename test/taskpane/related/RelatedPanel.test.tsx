@@ -62,6 +62,7 @@ type World = {
   actions?: Partial<RecordActions>;
   older?: OlderPlan[];
   searched?: string[];
+  quick?: string[];
 };
 
 /** The panel as the pane wires it: open rows, tabs and link choices are kept around it. */
@@ -71,6 +72,7 @@ function Panel({
   actions = {},
   older = [],
   searched = [],
+  quick = [],
 }: World): JSXElement {
   const [open, setOpen] = useState<readonly RecordId[]>([]);
   const [tab, setTab] = useState('All');
@@ -93,6 +95,7 @@ function Panel({
         onToggleLink={(one) => {
           setChoices({ ...choices, [one.record.id]: !will(one) });
         }}
+        onQuickSave={({ record }) => quick.push(record.name)}
         isSaved={isSaved}
         tab={tab}
         onTab={setTab}
@@ -415,4 +418,29 @@ test('[V5] records that may be out of date say of when they are, with the way to
   expect(screen.getByText(/before your last save$/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(asked).toBe(1);
+});
+
+test('[R6] each card saves with one press of a button that names it, and the focus stays on the card', async () => {
+  const quick: string[] = [];
+  render(<Panel quick={quick} />);
+  const user = userEvent.setup();
+  screen.getByRole('button', { name: /^Opportunity: Renewal/ }).focus();
+  await user.tab();
+  expect(document.activeElement).toBe(
+    screen.getByRole('button', { name: 'Quick save to Renewal' }),
+  );
+  await user.keyboard('{Enter}');
+  expect(quick).toEqual(['Renewal']);
+  const row = screen.getByRole('button', { name: /^Opportunity: Renewal/ });
+  expect(document.activeElement).toBe(row);
+
+  // An open card says it in words, and once.
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Quick save to Renewal' }));
+  expect(quick).toEqual(['Renewal', 'Renewal']);
+});
+
+test('[V2] a saved mail offers no quick save: its links change in the dialog', () => {
+  render(<Panel isSaved />);
+  expect(screen.queryByRole('button', { name: /^Quick save/ })).toBeNull();
 });
