@@ -81,6 +81,8 @@ export const strings = {
     savedBy: (name: string) => `Saved by ${name}`,
     savedByYouAnd: (name: string) => `Saved by you and ${name}`,
     savedDetail: (when: string, links: number) => `${when} · ${plural(links, 'link', 'links')}`,
+    partsMissing: (ns: readonly number[], of: number) =>
+      `${ns.length === 1 ? 'part' : 'parts'} ${ns.join(', ')} of ${String(of)} missing`,
     changedDetail: (when: string, links: number) =>
       `Changed ${when} · ${plural(links, 'link', 'links')}`,
     filesFailed: (n: number) => `${plural(n, 'file', 'files')} failed`,

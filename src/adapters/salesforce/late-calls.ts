@@ -28,7 +28,8 @@ export function createLateCalls(
   const justMade = createJustMade();
   const create = createRecordMaker(org);
   return {
-    readSaved: (id, kind, signal) => readSaved(org, id, kind, taskKeyField, signal),
+    readSaved: (id, kind, signal, parts = [id]) =>
+      readSaved(org, { ids: parts, kind, keyField: taskKeyField }, signal),
     write: (steps) => write(org, habits, steps),
     uploadAll: (files, signal) => uploadAll(org, files, signal),
     findLooseFiles: (ask, signal) => findLooseFiles(org, ask, signal),
@@ -41,6 +42,7 @@ export function createLateCalls(
       return made;
     },
     update: (object, id, fields) => updateRecord(org, object, id, fields),
-    timeline: (record, offset, signal) => timeline(org, record, offset, signal),
+    timeline: (record, offset, signal) =>
+      timeline(org, { of: record, offset, keyField: taskKeyField }, signal),
   };
 }

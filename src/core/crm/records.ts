@@ -31,6 +31,13 @@ export type LinkedRecord = {
 
 export type Person = { readonly id: RecordId; readonly name: string };
 
+/** The Tasks over which the body of one mail was split (D10), as far as they are there. */
+export type PartSet = {
+  readonly of: number;
+  /** In the order of the text. */
+  readonly present: readonly { readonly n: number; readonly id: RecordId }[];
+};
+
 /** What is known of an email record without opening it: enough for the header, the thread line and the green checks. */
 export type SavedEmailSummary = {
   readonly id: RecordId;
@@ -45,8 +52,10 @@ export type SavedEmailSummary = {
   /** The mail's own date, as far as the record has it. */
   readonly mailDate: string | null;
   readonly links: readonly LinkedRecord[];
-  /** Part n of m of a body that was split over several Tasks (D10); null for a whole one. */
+  /** This record alone is part n of m of a split body (D10); null for a whole one, and for all parts together. */
   readonly part: { readonly n: number; readonly of: number } | null;
+  /** Set where this stands for all parts of a split body: `id` is that of the first part that is there. */
+  readonly parts?: PartSet;
 };
 
 /** A row of EmailMessageRelation, or one contact of a shared Task. */
@@ -96,4 +105,6 @@ export type SavedEmail = {
   readonly changedBy: Person | null;
   /** The EmailMessage that this Task stands behind: then it is not edited by itself. */
   readonly behind: RecordId | null;
+  /** Every part of a split body as it was read; absent for a whole one (D10). */
+  readonly parts?: readonly SavedEmail[];
 };

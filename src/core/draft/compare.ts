@@ -1,5 +1,6 @@
 import { CARRIED } from './carried.ts';
-import type { FieldValue } from '../crm/records.ts';
+import type { FieldValue, SavedEmail } from '../crm/records.ts';
+import { partsOf } from '../crm/saved-parts.ts';
 import type { Draft } from './draft.ts';
 import { current, isEdited } from './overlay.ts';
 import { isFieldKey, fieldName, sameValue, type DraftKey, type DraftValues } from './values.ts';
@@ -41,8 +42,20 @@ const SHOWN: readonly string[] = [
 ];
 
 function carriedDifferences(mine: Draft, theirs: Draft): readonly Difference[] {
-  const [before, now] = [mine.saved, theirs.saved];
-  if (!before || !now) return [];
+  if (!mine.saved || !theirs.saved) return [];
+  const now = partsOf(theirs.saved);
+  return partsOf(mine.saved).flatMap((before, at) => {
+    const after = now[at];
+    return after?.summary.id === before.summary.id ? partDifferences(before, after, theirs) : [];
+  });
+}
+
+/** What the dialog shows of a split body, it shows of its first part. */
+function partDifferences(
+  before: SavedEmail,
+  now: SavedEmail,
+  theirs: Draft,
+): readonly Difference[] {
   const described = Object.values(theirs.catalog.objects[now.summary.kind]?.fields ?? {});
   const shown = new Set(
     Object.keys(theirs.overlay.base)

@@ -1,4 +1,5 @@
 import type { Fields, FieldValue, SavedFile } from '../crm/records.ts';
+import { partsOf } from '../crm/saved-parts.ts';
 import type { Draft } from './draft.ts';
 import { canChange, mailTakes } from './editable.ts';
 import { isWholeEmail } from './files.ts';
@@ -36,6 +37,8 @@ function hiddenFields(values: DraftValues): Fields | null {
 /** What one edited value becomes when the record keeps its id; null = it cannot be changed in place. */
 function fieldsOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields | null {
   const task = saved?.summary.kind === 'Task';
+  // A split text is parted anew, so its Tasks are written anew (D10).
+  const split = saved?.parts !== undefined;
   if (isFieldKey(key)) return { [fieldName(key)]: values[key] ?? null };
   switch (key) {
     case 'files':
@@ -45,9 +48,9 @@ function fieldsOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields 
     case 'subject':
       return task ? { Subject: writtenSubject(values) } : null;
     case 'body':
-      return task ? descriptionOf(values) : null;
+      return task && !split ? descriptionOf(values) : null;
     case 'hidden':
-      return task && !attachesEmail(values) ? hiddenFields(values) : null;
+      return task && !split && !attachesEmail(values) ? hiddenFields(values) : null;
     case 'people':
       // Further contacts of a shared Task have rows of their own: with them it is written anew.
       return task && values.people.length <= 1 && saved.relations.length <= 1
@@ -66,7 +69,11 @@ function filesOf(draft: Draft, values: DraftValues): Pick<Patch, 'link' | 'unlin
     link: values.files.filter(
       (file) => goesAlong(file) && file.source !== 'saved' && file.source !== 'legacy',
     ),
-    unlink: draft.saved?.files.filter(({ documentId }) => !kept.has(documentId)) ?? [],
+    unlink: draft.saved
+      ? partsOf(draft.saved)
+          .flatMap((part) => part.files)
+          .filter(({ documentId }) => !kept.has(documentId))
+      : [],
   };
 }
 

@@ -9,7 +9,8 @@ import { editable } from './editable.ts';
 import { emlName, isWholeEmail } from './files.ts';
 import { current, editedKeys } from './overlay.ts';
 import { patchOf } from './patch.ts';
-import { emailMessageFields, isHiding, taskFields, type RecordFields } from './record-fields.ts';
+import { emailMessageFields, isHiding, type RecordFields } from './record-fields.ts';
+import { taskFields } from './task-fields.ts';
 import type { DraftValues, FileDraft, Link } from './values.ts';
 
 /** A File in Salesforce that a record is linked to; `documentId` is null until the file is uploaded. */

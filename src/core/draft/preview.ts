@@ -6,6 +6,7 @@ import type { Cut } from './cuts.ts';
 import type { Draft } from './draft.ts';
 import type { AddressRole } from './people.ts';
 import { planSave, type SavePlan, type WrittenRecord } from './plan.ts';
+import type { TextPart } from './split-body.ts';
 import type { FileDraft, Link } from './values.ts';
 
 export type PreviewField = {
@@ -37,6 +38,8 @@ export type Preview = {
   readonly images: readonly BodyImage[];
   /** Files are linked to the Related To record as well (A3). */
   readonly filesAlsoOnRelatedTo: boolean;
+  /** The Tasks over which the text is split, each with what it alone holds; `fields` has the whole text (D10). */
+  readonly parts: readonly TextPart[];
   readonly cuts: readonly Cut[];
   readonly losses: readonly Loss[];
 };
@@ -63,12 +66,15 @@ const isPlain = (value: WriteValue): value is FieldValue =>
 function fieldsOf(
   fields: Readonly<Record<string, WriteValue>>,
   was: Fields | null,
-  { catalog }: Draft,
+  { catalog, rules }: Draft,
   object: string,
+  split = false,
 ): readonly PreviewField[] {
   const described = catalog.objects[object]?.fields ?? {};
+  // Each part has a key of its own.
+  const keyOfParts = split ? rules.taskKeyField : null;
   return Object.entries(fields).flatMap(([name, value]) =>
-    isPlain(value) && !NOT_SHOWN.has(name)
+    isPlain(value) && !NOT_SHOWN.has(name) && name !== keyOfParts
       ? [
           {
             name,
@@ -111,6 +117,7 @@ const EMPTY = {
   leftOut: [],
   images: [],
   filesAlsoOnRelatedTo: false,
+  parts: [],
   cuts: [],
   losses: [],
 };
@@ -120,6 +127,9 @@ const textMissing = ({ saved, facts }: Draft, edited: unknown): readonly Cut[] =
   saved === null && facts.textMissing !== undefined && edited === null
     ? [{ kind: 'text-missing', why: facts.textMissing }]
     : [];
+
+const isSplit = (plan: Extract<SavePlan, { kind: 'create' | 'recreate' }>): boolean =>
+  plan.record.parts.length > 0 || (plan.kind === 'recreate' && plan.old.parts !== undefined);
 
 /** What saving this draft would write. */
 export function previewOf(draft: Draft): Preview {
@@ -141,13 +151,14 @@ export function previewOf(draft: Draft): Preview {
   return {
     kind: plan.kind,
     object: values.kind,
-    fields: fieldsOf(record.fields, old, draft, values.kind),
+    fields: fieldsOf(record.fields, old, draft, values.kind, isSplit(plan)),
     people: peopleOf(plan),
     addresses: addressesOf(plan),
     relatedTo: values.relatedTo.slice(0, 1),
     files: written,
     leftOut: values.files.filter(({ id }) => !files.some(({ file }) => file.id === id)),
     images: record.images,
+    parts: record.parts,
     filesAlsoOnRelatedTo: plan.filesAlsoOn !== null && files.some(({ inText }) => !inText),
     cuts: [...textMissing(draft, values.body.edited), ...cuts],
     losses: plan.kind === 'recreate' ? plan.losses : [],

@@ -1,6 +1,6 @@
 import type { Fields } from '../crm/records.ts';
 import type { WriteValue } from '../crm/write.ts';
-import { finalBody, type FinalBody } from './body.ts';
+import { finalBody, type BodyOptions, type FinalBody } from './body.ts';
 import { imagesLeft, type BodyImage } from './body-images.ts';
 import { bodyOfOtherKind } from './changed-kind.ts';
 import { chosenFields } from './chosen-fields.ts';
@@ -13,6 +13,7 @@ import { lengthOf } from './lengths.ts';
 import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
 import { preparerOf } from './prepared-text.ts';
 import { placeSavedPeople } from './saved-people.ts';
+import type { TextPart } from './split-body.ts';
 import { uniqueKey } from './unique-key.ts';
 import type { DraftValues, Link } from './values.ts';
 
@@ -24,6 +25,8 @@ export type RecordFields = {
   /** Images of the text: uploaded before, or only named. */
   readonly images: readonly BodyImage[];
   readonly attachEml: boolean;
+  /** The Tasks over which the text is split; `fields` then holds the whole text. None for one record (D10). */
+  readonly parts: readonly TextPart[];
 };
 
 const bracketed = (key: string): string => `<${key}>`;
@@ -37,7 +40,10 @@ const addressesOf = ({ facts, rules }: Draft): RecordAddresses => ({
 
 export const isHiding = ({ hidden }: DraftValues): boolean => hidden.texts.length > 0;
 
-const bodyOptions = (draft: Draft, values: DraftValues) => ({
+export const bodyOptions = (
+  draft: Draft,
+  values: DraftValues,
+): Pick<BodyOptions, 'prepare' | 'attachable'> => ({
   prepare: preparerOf(draft, values.kind, values.hidden),
   attachable: draft.facts.emlAvailable && !isHiding(values),
 });
@@ -47,7 +53,7 @@ export const writtenSubject = ({ subject, hidden }: DraftValues): string =>
   hidden.inSubject && isIn(subject, hidden) ? maskText(subject, hidden) : subject;
 
 /** What hiding leaves out besides the passages themselves. */
-function hidingCuts(values: DraftValues): readonly Cut[] {
+export function hidingCuts(values: DraftValues): readonly Cut[] {
   if (!isHiding(values)) return [];
   const emlLeftOut = values.files.some((file) => file.chosen && isWholeEmail(file));
   return [{ kind: 'hidden', passages: values.hidden.texts.length, emlLeftOut }];
@@ -91,7 +97,7 @@ function mailFields(draft: Draft): { fields: Fields; cuts: readonly Cut[] } {
   return { fields, cuts: cut ? [{ kind: 'field-cut', field: 'Headers', of: headers.length }] : [] };
 }
 
-const withoutNulls = (
+export const withoutNulls = (
   fields: Readonly<Record<string, WriteValue>>,
 ): Readonly<Record<string, WriteValue>> =>
   Object.fromEntries(
@@ -174,84 +180,6 @@ export function emailMessageFields(
     people,
     images: imagesLeft(body.html, body.images, draft.facts.attachments),
     attachEml: body.attachEml,
-  };
-}
-
-const addressText = ({ name, address }: { name: string; address: string }): string =>
-  name && name !== address ? `${name} <${address}>` : address;
-
-/** Who wrote to whom and when, above the text of a Task: a Task has no fields for it. */
-function headerBlock({ facts }: Draft): string {
-  const line = (label: string, values: readonly string[]): string =>
-    values.length > 0 ? `${label}: ${values.join('; ')}\n` : '';
-  const block =
-    line('From', facts.from ? [addressText(facts.from)] : []) +
-    line('To', facts.to.map(addressText)) +
-    line('Cc', facts.cc.map(addressText)) +
-    line('Date', facts.dateText ? [facts.dateText] : []);
-  return block === '' ? '' : `${block}\n`;
-}
-
-const NO_PEOPLE: PeoplePlan = {
-  fromId: null,
-  toIds: [],
-  ccIds: [],
-  bccIds: [],
-  rows: [],
-  toText: [],
-  ccText: [],
-  bccText: [],
-};
-
-/** The Task's own field for the key, where the policy names one that this user can set. */
-export const keyFieldOf = ({ rules, catalog }: Pick<Draft, 'rules' | 'catalog'>): string | null =>
-  rules.taskKeyField !== null &&
-  catalog.objects['Task']?.fields[rules.taskKeyField]?.createable === true
-    ? rules.taskKeyField
-    : null;
-
-function taskKey({ rules, facts, catalog }: Draft): Fields {
-  const field = keyFieldOf({ rules, catalog });
-  if (field === null) return {};
-  return {
-    [field]: facts.key.length > lengthOf(catalog, 'Task', field) ? facts.keyHash : facts.key,
-  };
-}
-
-/** The Task that these values make (W2). */
-export function taskFields(
-  draft: Draft,
-  values: DraftValues,
-  carried: Fields | null,
-): RecordFields {
-  const { catalog, facts } = draft;
-  // The header block of a saved Task already stands in its text.
-  const own = values.body.edited !== null && draft.saved?.summary.kind === 'Task';
-  const limits = { html: null, text: lengthOf(catalog, 'Task', 'Description') };
-  const body = finalBody(values.body, facts, limits, {
-    ...bodyOptions(draft, values),
-    before: own ? '' : maskText(headerBlock(draft), values.hidden),
-  });
-  const chosen = chosenFields(draft, values);
-  const [who] = values.people;
-  const fields = {
-    ...(carried ?? {
-      ActivityDate: facts.day,
-      TaskSubtype: 'Email',
-      ...taskKey(draft),
-      ...uniqueKey(draft, 'Task'),
-    }),
-    ...chosen.fields,
-    Subject: writtenSubject(values),
-    Description: body.text || null,
-    WhoId: who?.id ?? null,
-    WhatId: values.relatedTo[0]?.id ?? null,
-  };
-  return {
-    fields: withoutNulls(fields),
-    cuts: [...hidingCuts(values), ...body.cuts, ...chosen.cuts],
-    people: NO_PEOPLE,
-    images: [],
-    attachEml: body.attachEml,
+    parts: [],
   };
 }

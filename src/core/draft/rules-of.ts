@@ -58,6 +58,7 @@ export function rulesOf(
       EmailMessage: withPolicy([], values.fields.EmailMessage),
     },
     taskKeyField: values.messageIdField,
+    longBody: values.longBody,
     caseFeed: values.caseFeed,
     writeBcc: values.writeBcc,
     linkRequired: !values.allowNoLink,

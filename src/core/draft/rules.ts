@@ -17,6 +17,8 @@ export type SaveRules = {
   readonly fields: Readonly<Record<Kind, readonly FieldRule[]>>;
   /** The policy's Message-ID field on Task; null = kept in the mail's own properties (W5). */
   readonly taskKeyField: string | null;
+  /** A text too long for one Task is cut, or split over several (D10). */
+  readonly longBody: 'truncate' | 'split';
   readonly caseFeed: boolean;
   readonly writeBcc: boolean;
   readonly linkRequired: boolean;

@@ -1,5 +1,6 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmail, SavedFile } from '../crm/records.ts';
+import { partsOf } from '../crm/saved-parts.ts';
 import type { WriteStep, WriteValue } from '../crm/write.ts';
 import { fillImages } from './body-images.ts';
 import type { PlannedFile, SavePlan, WrittenRecord } from './plan.ts';
@@ -12,12 +13,22 @@ export type Documents = Readonly<Record<string, RecordId>>;
 
 type Guarded = Extract<WriteStep, { kind: 'guard' }>;
 
-const guardOf = ({ summary }: SavedEmail): Guarded => ({
-  kind: 'guard',
-  object: summary.kind,
-  id: summary.id,
-  changedAt: summary.changedAt,
-});
+const guardsOf = (saved: SavedEmail): readonly Guarded[] =>
+  partsOf(saved).map(({ summary }) => ({
+    kind: 'guard',
+    object: summary.kind,
+    id: summary.id,
+    changedAt: summary.changedAt,
+  }));
+
+const deletesOf = (saved: SavedEmail): readonly WriteStep[] =>
+  partsOf(saved).map(({ summary: { kind, id } }) => ({ kind: 'delete', object: kind, id }));
+
+/** Refs of the records that are made: one, or one for each part of a split text (D10). */
+const refsOf = ({ record: { parts } }: WrittenRecord): readonly string[] =>
+  parts.length === 0
+    ? [RECORD_REF]
+    : parts.map((_part, at) => (at === 0 ? RECORD_REF : `${RECORD_REF}Part${String(at + 1)}`));
 
 const idOf = ({ file, documentId }: PlannedFile, documents: Documents): RecordId | null =>
   documentId ?? documents[file.id] ?? null;
@@ -74,7 +85,8 @@ const relatedToLinks = (
     return [{ kind: 'create', ref: `related${String(at)}`, object: 'ContentDocumentLink', fields }];
   });
 
-function peopleSteps({ values, record }: WrittenRecord): readonly WriteStep[] {
+function peopleSteps(written: WrittenRecord): readonly WriteStep[] {
+  const { values, record } = written;
   if (values.kind === 'EmailMessage')
     return record.people.rows.map(({ id, type, address }, at) => ({
       kind: 'create',
@@ -87,20 +99,25 @@ function peopleSteps({ values, record }: WrittenRecord): readonly WriteStep[] {
         ...(address !== null && { RelationAddress: address }),
       },
     }));
-  return values.people.slice(1).map(({ id }, at) => ({
-    kind: 'create',
-    ref: `person${String(at)}`,
-    object: 'TaskRelation',
-    fields: { TaskId: { ref: RECORD_REF }, RelationId: id, IsWhat: false },
-  }));
+  const others = values.people.slice(1);
+  return refsOf(written).flatMap((ref, nth) =>
+    others.map(({ id }, at): WriteStep => ({
+      kind: 'create',
+      ref: `person${String(nth * others.length + at)}`,
+      object: 'TaskRelation',
+      fields: { TaskId: { ref }, RelationId: id, IsWhat: false },
+    })),
+  );
 }
 
-function recordStep(
-  { values, record, files, attachments }: WrittenRecord,
+/** The record, or each of its parts; the files hang on the first. */
+function recordSteps(
+  written: WrittenRecord,
   documents: Documents,
   versions: Documents,
   old: SavedEmail | null,
-): WriteStep {
+): readonly WriteStep[] {
+  const { values, record, files, attachments } = written;
   const ids = files
     .map((file) => idOf(file, documents))
     .filter((id) => id !== null)
@@ -110,28 +127,32 @@ function recordStep(
   const html = record.fields['HtmlBody'];
   const shown =
     typeof html === 'string' ? { HtmlBody: fillImages(html, attachments, versions) } : {};
-  return {
+  return refsOf(written).map((ref, at): WriteStep => ({
     kind: 'create',
-    ref: RECORD_REF,
+    ref,
     object: values.kind,
-    fields: { ...record.fields, ...shown, ...linked },
-  };
+    fields: { ...record.fields, ...record.parts[at]?.fields, ...shown, ...linked },
+  }));
 }
 
 type PatchPlan = Extract<SavePlan, { kind: 'patch' }>;
 
 /** The record keeps its id: its fields are updated, files are linked, links taken away (E4). */
 function patchSteps(plan: PatchPlan, documents: Documents): readonly WriteStep[] {
-  const { id, kind } = plan.old.summary;
+  const { id } = plan.old.summary;
+  const updates = partsOf(plan.old).map(({ summary }): WriteStep => ({
+    kind: 'update',
+    object: summary.kind,
+    id: summary.id,
+    fields: plan.fields,
+  }));
   const links = plan.files.flatMap((file, at): WriteStep[] => {
     const document = idOf(file, documents);
     return document ? [linkStep(at, document, id, null)] : [];
   });
   return [
-    guardOf(plan.old),
-    ...(Object.keys(plan.fields).length > 0
-      ? [{ kind: 'update', object: kind, id, fields: plan.fields } as const]
-      : []),
+    ...guardsOf(plan.old),
+    ...(Object.keys(plan.fields).length > 0 ? updates : []),
     ...links,
     ...plan.unlink.map(({ linkId }): WriteStep => ({
       kind: 'delete',
@@ -153,18 +174,17 @@ export function stepsOf(
   if (plan.kind === 'patch') return patchSteps(plan, documents);
   const old = plan.kind === 'recreate' ? plan.old : plan.carriedFrom;
   const written = [
-    recordStep(plan, documents, versions, old),
+    ...recordSteps(plan, documents, versions, old),
     ...peopleSteps(plan),
     ...linkSteps(plan, documents, old),
     ...relatedToLinks(plan, documents),
   ];
   if (plan.kind === 'create') return written;
-  const { id, kind: object } = plan.old.summary;
-  return [guardOf(plan.old), ...written, { kind: 'delete', object, id }];
+  return [...guardsOf(plan.old), ...written, ...deletesOf(plan.old)];
 }
 
 /** The transaction that takes a saved email out of Salesforce (E9). */
 export const deletionOf = (saved: SavedEmail): readonly WriteStep[] => [
-  guardOf(saved),
-  { kind: 'delete', object: saved.summary.kind, id: saved.summary.id },
+  ...guardsOf(saved),
+  ...deletesOf(saved),
 ];

@@ -1,9 +1,11 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmail, SavedEmailSummary } from '../crm/records.ts';
+import { idsOf } from '../crm/saved-parts.ts';
 import type { Draft } from '../draft/draft.ts';
 import { deletionOf } from '../draft/steps.ts';
 import type { MailRef } from '../mail/mail.ts';
 import type { CrmFailure } from '../ports/crm.ts';
+import { readAgain } from './read-again.ts';
 import { removeLeftover } from './remove-leftover.ts';
 import { sameRecord } from './same-record.ts';
 import type { SaveDeps } from './save-job.ts';
@@ -36,7 +38,8 @@ async function afterDeletion({ crm }: Deps, { draft, saved }: Ask): Promise<Dele
   });
   if (!back.ok) return { kind: 'deleted', left: null, leftoverTask: saved.activityId };
   const leftoverTask = back.value.leftoverTask ? await removeLeftover(crm, saved.activityId) : null;
-  const left = back.value.records.filter(({ id }) => id !== saved.summary.id);
+  const gone = idsOf(saved.summary);
+  const left = back.value.records.filter(({ id }) => !gone.includes(id));
   return { kind: 'deleted', left, leftoverTask };
 }
 
@@ -49,8 +52,7 @@ async function afterSilence(deps: Deps, ask: Ask): Promise<DeleteOutcome> {
 
 /** The guard found another state: a new timestamp alone is no reason not to delete what the user saw (E7). */
 async function afterChange(deps: Deps, ask: Ask, retried: boolean): Promise<DeleteOutcome> {
-  const { summary } = ask.saved;
-  const now = await deps.crm.readSaved(summary.id, summary.kind);
+  const now = await readAgain(deps.crm, ask.saved.summary);
   if (!now.ok)
     return now.failure.kind === 'gone'
       ? afterDeletion(deps, ask)

@@ -1,5 +1,6 @@
 import type { Catalog } from '../crm/describe.ts';
 import type { SavedEmail, SavedEmailSummary } from '../crm/records.ts';
+import { idsOf } from '../crm/saved-parts.ts';
 import type { Draft } from '../draft/draft.ts';
 import { openSaved } from '../draft/open-saved.ts';
 import { editedKeys, rebase } from '../draft/overlay.ts';
@@ -7,6 +8,7 @@ import { planSave } from '../draft/plan.ts';
 import { sameValue, type DraftValues, type FileDraft } from '../draft/values.ts';
 import type { Crm } from '../ports/crm.ts';
 import { findSuccessor } from './find-successor.ts';
+import { readAgain } from './read-again.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** What is true of something that was begun and not settled (E8). */
@@ -74,7 +76,7 @@ async function afterGone(
     taskKeyField: entry.taskKeyField,
     kind: plan.values.kind,
     fields: plan.record.fields,
-    before: [old.summary.id],
+    before: idsOf(old.summary),
     since: old.summary.changedAt,
     userId: entry.userId,
   });
@@ -88,7 +90,7 @@ async function examineEdit(
   old: SavedEmail,
   draft: Draft,
 ): Promise<Finding> {
-  const now = await crm.readSaved(old.summary.id, old.summary.kind);
+  const now = await readAgain(crm, old.summary);
   if (!now.ok && now.failure.kind !== 'gone') return { kind: 'unknown' };
   if (entry.doing === 'deletion')
     return now.ok ? { kind: 'not-happened', now: now.value } : { kind: 'finished', record: null };

@@ -1,4 +1,5 @@
 import type { Fields, FieldValue, SavedEmail } from '../crm/records.ts';
+import { partsOf } from '../crm/saved-parts.ts';
 import type { SavePlan } from '../draft/plan.ts';
 import type { Documents } from '../draft/steps.ts';
 
@@ -25,7 +26,7 @@ export function isPatched(
   const linked = new Set(now.files.map(({ documentId }) => documentId));
   const wanted = files.flatMap(({ file, documentId }) => documentId ?? documents[file.id] ?? []);
   return (
-    holdsAll(fields, now.fields) &&
+    partsOf(now).every((part) => holdsAll(fields, part.fields)) &&
     wanted.every((id) => linked.has(id)) &&
     unlink.every(({ documentId }) => !linked.has(documentId))
   );

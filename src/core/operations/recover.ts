@@ -9,6 +9,7 @@ import { deleteEmail, type DeleteOutcome } from './delete-email.ts';
 import { draftOfEntry, editOnto, examineEntry, type Finding } from './examine-entry.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { readAgain } from './read-again.ts';
 import { removeLeftover } from './remove-leftover.ts';
 import type { SaveDeps } from './save-job.ts';
 import { saveEmail } from './save-email.ts';
@@ -40,7 +41,7 @@ async function isLinked(crm: Crm, finding: Finding): Promise<ReadonlySet<string>
   if (finding.kind === 'not-happened')
     return new Set(finding.now?.files.map(({ documentId }) => documentId));
   if (finding.kind !== 'finished' || !finding.record) return new Set();
-  const record = await crm.readSaved(finding.record.id, finding.record.kind);
+  const record = await readAgain(crm, finding.record);
   return record.ok ? new Set(record.value.files.map(({ documentId }) => documentId)) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordId } from '../crm/ids.ts';
 import type { SavedEmailSummary, SavedFile } from '../crm/records.ts';
+import { idsOf } from '../crm/saved-parts.ts';
 import type { WriteStep } from '../crm/write.ts';
 import type { FileDraft } from '../draft/values.ts';
 import type { CrmFailure } from '../ports/crm.ts';
@@ -48,7 +49,7 @@ export async function readReceipt(
     leftoverTask: null,
   });
   if (!back.ok) return null;
-  const now = back.value.records.find(({ id }) => id === record.id);
+  const now = back.value.records.find((one) => idsOf(one).includes(record.id));
   return now ? { record: now, files: back.value.files, failedFiles, leftoverTask } : 'gone';
 }
 

@@ -1,4 +1,5 @@
 import type { Fields, SavedEmail } from '../crm/records.ts';
+import { partsOf } from '../crm/saved-parts.ts';
 
 /** Fields that move by themselves and that nobody edits. */
 const MOVING = new Set([
@@ -28,8 +29,22 @@ const filesOf = ({ files, legacyAttachments }: SavedEmail): string =>
     [...files.map(({ documentId }) => documentId), ...legacyAttachments.map(({ id }) => id)].sort(),
   );
 
-/** Whether everything that the dialog shows or an edit carries is as it was; a new timestamp alone is no change (E7). */
-export const sameRecord = (before: SavedEmail, now: SavedEmail): boolean =>
+const sameAlone = (before: SavedEmail, now: SavedEmail): boolean =>
   steady(before.fields) === steady(now.fields) &&
   relationsOf(before) === relationsOf(now) &&
   filesOf(before) === filesOf(now);
+
+/**
+ * Whether everything that the dialog shows or an edit carries is as it was, in every part of a split body; a new timestamp alone is
+ * no change (E7).
+ */
+export function sameRecord(before: SavedEmail, now: SavedEmail): boolean {
+  const [was, is] = [partsOf(before), partsOf(now)];
+  return (
+    was.length === is.length &&
+    was.every((part, at) => {
+      const other = is[at];
+      return other?.summary.id === part.summary.id && sameAlone(part, other);
+    })
+  );
+}

@@ -1,4 +1,5 @@
 import { filesToUpload } from '../draft/plan.ts';
+import { readAgain } from './read-again.ts';
 import { sameRecord } from './same-record.ts';
 import { notSaved, oldOf, type SaveDeps, type Uploaded, type WritingPlan } from './save-job.ts';
 import type { SaveOutcome } from './save-progress.ts';
@@ -13,7 +14,7 @@ export async function afterChange(
 ): Promise<SaveOutcome> {
   const old = oldOf(plan);
   if (!old || plan.kind === 'create') return notSaved({ kind: 'changed-elsewhere' });
-  const now = await deps.crm.readSaved(old.summary.id, old.summary.kind);
+  const now = await readAgain(deps.crm, old.summary);
   if (now.ok && again && sameRecord(old, now.value)) return again({ ...plan, old: now.value });
   const orphans = await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
   if (!now.ok && now.failure.kind !== 'gone') return notSaved(now.failure, orphans);

@@ -1,3 +1,4 @@
+import { idsOf } from '../crm/saved-parts.ts';
 import { filesToUpload, type SavePlan } from '../draft/plan.ts';
 import { findSuccessor } from './find-successor.ts';
 import { isPatched } from './is-patched.ts';
@@ -60,7 +61,7 @@ async function afterReplaced(
     taskKeyField: rules.taskKeyField,
     kind: plan.values.kind,
     fields: plan.record.fields,
-    before: [summary.id],
+    before: idsOf(summary),
     since: summary.changedAt,
     userId: deps.userId,
   });

@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../cancel.ts';
 import type { WrittenRecord } from '../draft/plan.ts';
-import { keyFieldOf } from '../draft/record-fields.ts';
+import { keyFieldOf } from '../draft/key-field.ts';
 import type { Crm, TaskWords } from '../ports/crm.ts';
 import { notSaved, type SaveAsk, type SaveDeps, type WritingPlan } from './save-job.ts';
 import type { SaveOutcome } from './save-progress.ts';

@@ -1,4 +1,5 @@
 import type { RecordId } from '../crm/ids.ts';
+import { idsOf } from '../crm/saved-parts.ts';
 import { filesToUpload } from '../draft/plan.ts';
 import { oldOf, type SaveAsk, type SaveDeps, type Uploaded, type WritingPlan } from './save-job.ts';
 import { removeLeftover } from './remove-leftover.ts';
@@ -28,14 +29,15 @@ export async function readBack(
   const back = await crm.readBack({ key, keyHash, taskKeyField, id, kind, leftoverTask });
   if (!back.ok) return notReadBack;
   const left = back.value.leftoverTask ? await removeLeftover(crm, leftoverTask) : null;
-  const record = back.value.records.find((one) => one.id === id);
+  const record = back.value.records.find((one) => idsOf(one).includes(id));
   if (!record) return notReadBack;
   const earlier = back.value.records.filter(
-    (one) =>
-      one.id !== id && one.owner.id === userId && one.part === null && one.id !== old?.summary.id,
+    (one) => one.id !== record.id && one.owner.id === userId && one.id !== old?.summary.id,
   );
   if (plan.kind === 'create' && earlier.length > 0) {
-    const removed = await crm.write([{ kind: 'delete', object: kind, id }]);
+    const removed = await crm.write(
+      idsOf(record).map((one) => ({ kind: 'delete', object: kind, id: one })),
+    );
     if (removed.ok) {
       await removeOrphans(crm, filesToUpload(plan), uploaded.documents);
       return { kind: 'already-saved', records: earlier };

@@ -1,6 +1,6 @@
-import type { RecordId } from '../crm/ids.ts';
-import type { SavedEmail } from '../crm/records.ts';
+import type { SavedEmail, SavedEmailSummary } from '../crm/records.ts';
 import type { Crm } from '../ports/crm.ts';
+import { readAgain } from './read-again.ts';
 import { countDown, PAUSES, type Waiting } from './settle-write.ts';
 
 /** What is true of the old record after a write that had no answer. */
@@ -22,13 +22,13 @@ const ENOUGH = 3;
  */
 export async function settleEdit(
   deps: Deps,
-  old: { readonly id: RecordId; readonly kind: SavedEmail['summary']['kind'] },
+  old: SavedEmailSummary,
   happened: (now: SavedEmail) => boolean,
 ): Promise<SettledEdit> {
   let there = 0;
   for (const [at, seconds] of PAUSES.entries()) {
     await countDown(deps, seconds, at + 1, PAUSES.length);
-    const now = await deps.crm.readSaved(old.id, old.kind);
+    const now = await readAgain(deps.crm, old);
     if (!now.ok && now.failure.kind === 'gone') return { kind: 'gone' };
     if (!now.ok) continue;
     there += 1;

@@ -154,11 +154,15 @@ export type Crm = {
    * are all that a lost answer leaves to look for.
    */
   findTaskByWords(ask: TaskWords): Promise<Result<readonly SavedEmailSummary[], CrmFailure>>;
-  /** One email record with relations, files and rights, in one call. */
+  /**
+   * One email record with relations, files and rights, in one call. `parts` = ids of all parts of a split body, which are read as the
+   * one mail that they are (D10); those that are gone are left out.
+   */
   readSaved(
     id: RecordId,
     kind: Kind,
     signal?: CancelSignal,
+    parts?: readonly RecordId[],
   ): Promise<Result<SavedEmail, CrmFailure>>;
   /** All steps in one transaction, in the order given. */
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;

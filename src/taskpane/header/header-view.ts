@@ -3,6 +3,7 @@ import { allRecords } from '../../core/related/related.ts';
 import { willLink } from '../../core/draft/links-of.ts';
 import type { SavedEmailSummary } from '../../core/crm/records.ts';
 import type { RecordId } from '../../core/crm/ids.ts';
+import { missingParts } from '../../core/crm/saved-parts.ts';
 import type { CannotSave } from '../../core/mail/service-message.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
 import type { SaveProgress } from '../../core/operations/save-progress.ts';
@@ -196,7 +197,11 @@ function savedView(
       : words.savedByYou
     : words.savedBy(first.createdBy.name || first.owner.name);
   const detail = words.savedDetail(when(first.createdAt), first.links.length);
-  return view('check', 'good', title, detail, button(strings.buttons.saved, 'open', null, false));
+  const open = button(strings.buttons.saved, 'open', null, false);
+  const missing = missingParts(first);
+  if (missing.length === 0) return view('check', 'good', title, detail, open);
+  const incomplete = words.partsMissing(missing, first.parts?.of ?? 0);
+  return view('warning', 'attention', title, `${detail} · ${incomplete}`, open);
 }
 
 function searchFailedView(failure: CrmFailure): HeaderView {

@@ -69,9 +69,8 @@ function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement
   const state = useStore(store);
   const { body } = valuesOf(state);
   const left = body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
-  const tooLong = previewNow(state).cuts.some(
-    ({ kind }) => kind === 'text-cut' || kind === 'history-dropped',
-  );
+  const { cuts, parts } = previewNow(state);
+  const tooLong = cuts.some(({ kind }) => kind === 'text-cut' || kind === 'history-dropped');
   const summary = [
     strings.dialog.lines(lineCount(text)),
     ...(left > 0 ? [strings.dialog.leftOut(left)] : []),
@@ -79,6 +78,7 @@ function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement
   return (
     <>
       <Text className={shared.note}>{summary}</Text>
+      {parts.length > 0 && <Text className={shared.fact}>{words.split(parts.length)}</Text>}
       {tooLong && <Text className={shared.fact}>{words.tooLong}</Text>}
     </>
   );

@@ -19,6 +19,7 @@ import {
   imageLines,
   isTold,
   leftOutLines,
+  partLines,
   peopleLines,
   previewValue,
   recordLine,
@@ -55,7 +56,7 @@ type BodyProps = { state: DraftState; shown: Shown };
 function PreviewBody({ state, shown }: BodyProps): JSXElement {
   const styles = useStyles();
   const preview = previewNow(state);
-  const { fields, relatedTo, images, cuts, object } = preview;
+  const { fields, relatedTo, images, parts, cuts, object } = preview;
   const described = state.draft.catalog.objects[object];
   const isNew = state.draft.saved === null;
   return (
@@ -71,6 +72,7 @@ function PreviewBody({ state, shown }: BodyProps): JSXElement {
               lines={[previewValue(field, field.value, described, shown)]}
             />
           ))}
+      {parts.length > 0 && <Lines title={words.preview.parts} lines={partLines(preview)} />}
       <Lines title={strings.dialog.people} lines={peopleLines(preview)} />
       <Lines title={strings.dialog.relatedToShort} lines={relatedTo.map(({ name }) => name)} />
       <Lines title={strings.dialog.files} lines={fileLines(preview)} />

@@ -27,6 +27,7 @@ import { Attachments } from './Attachments.tsx';
 import { BodySection } from './BodySection.tsx';
 import { DialogToolsContext, type DialogTools } from './dialog-tools.ts';
 import { DialogFooter, type DialogFooterProps } from './DialogFooter.tsx';
+import { IncompleteNote } from './IncompleteNote.tsx';
 import { LinkedRecords } from './LinkedRecords.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
 import { RecordFields } from './RecordFields.tsx';
@@ -215,6 +216,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
                   {note}
                 </Text>
               )}
+              <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
               <LinkedRecords
                 store={store}
                 editing={isNew}

@@ -10,6 +10,8 @@ import { dialogStrings as words } from './strings.ts';
 
 /** Characters of a text that Preview shows; the rest is counted. */
 const LONG = 200;
+/** Characters by which a part is known. */
+const BEGINNING = 60;
 
 const ROLE: Readonly<Record<PreviewPerson['role'], string>> = {
   from: 'from',
@@ -22,13 +24,13 @@ const ROLE: Readonly<Record<PreviewPerson['role'], string>> = {
 };
 
 /** `1 Email message, received, 19 Nov 2026, 09:14`: what, which way, and the mail's own date. */
-export function recordLine({ object, fields }: Preview, shown: Shown): string {
+export function recordLine({ object, fields, parts }: Preview, shown: Shown): string {
   const value = (name: string): FieldValue | undefined =>
     fields.find((field) => field.name === name)?.value;
   const incoming = value('Incoming');
   const date = value('MessageDate');
   return [
-    words.preview.written(objectLabel(object)),
+    words.preview.written(objectLabel(object), Math.max(1, parts.length)),
     ...(typeof incoming === 'boolean'
       ? [incoming ? words.preview.received : words.preview.sent]
       : []),
@@ -54,6 +56,13 @@ export function previewValue(
     ? `${text.slice(0, LONG)}… (${words.preview.characters(String(value).length)})`
     : text;
 }
+
+/** Each Task of a split text, by its length and its beginning (D10). */
+export const partLines = ({ parts }: Preview): readonly string[] =>
+  parts.map(({ n, of, fields: { Description } }) => {
+    const text = typeof Description === 'string' ? Description : '';
+    return `${words.preview.part(n, of, text.length)} – ${text.slice(0, BEGINNING).trim()}…`;
+  });
 
 export const peopleLines = ({ people, addresses }: Preview): readonly string[] => [
   ...people.map(({ link, role }) => `${link.name} (${ROLE[role]})`),

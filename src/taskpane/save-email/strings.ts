@@ -16,6 +16,14 @@ export const dialogStrings = {
   tooLong:
     'Too long for Salesforce: earlier emails are dropped, then the end is cut. See “What will be written”.',
 
+  split: (n: number) => `Too long for one Task: split over ${String(n)} Tasks, saved as one email.`,
+  missingParts: (ns: readonly number[], of: number) =>
+    `${ns.length === 1 ? 'Part' : 'Parts'} ${ns.join(', ')} of ${String(of)} ${ns.length === 1 ? 'is' : 'are'} missing in Salesforce.`,
+  finishParts: 'Finish',
+  finishHint: 'Finish writes all parts anew with the text of this email.',
+  finishNotExact:
+    'The text in Salesforce is not the text of this email: the email’s text is filled in. Check it, then save.',
+
   hide: {
     title: 'Hidden text',
     action: 'Hide selected text',
@@ -60,7 +68,10 @@ export const dialogStrings = {
   },
 
   preview: {
-    written: (object: string) => `1 ${object}`,
+    written: (object: string, n: number) => `${String(n)} ${object}${n === 1 ? '' : 's'}`,
+    parts: 'Parts',
+    part: (n: number, of: number, length: number) =>
+      `Part ${String(n)} of ${String(of)}: ${plural(length, 'character', 'characters')}`,
     received: 'received',
     sent: 'sent',
     linkedOnly: 'linked only',

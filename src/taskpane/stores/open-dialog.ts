@@ -1,6 +1,7 @@
 import { differences } from '../../core/draft/compare.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import { readAgain } from '../../core/operations/read-again.ts';
 import { createDraftStore, editCount, type DraftStore } from './draft-store.ts';
 import { keepDraft, restoreDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
@@ -76,7 +77,7 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
   set({ dialog: { kind: 'opening', ref: opened.ref } });
   const [{ savedDraftOf }, read] = await Promise.all([
     import('./drafts.ts'),
-    services.crm.readSaved(saved.id, saved.kind),
+    readAgain(services.crm, saved),
   ]);
   if (!desk.isCurrent(opened.ref)) return;
   if (!read.ok) {

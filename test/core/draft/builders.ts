@@ -153,6 +153,7 @@ export const someRules = (more: Partial<SaveRules> = {}): SaveRules => ({
     EmailMessage: [],
   },
   taskKeyField: 'Message_ID__c',
+  longBody: 'truncate',
   caseFeed: false,
   writeBcc: false,
   linkRequired: false,

@@ -3,16 +3,16 @@ import type { LegacyAttachment, SavedFile } from '../../../core/crm/records.ts';
 import { textOf } from '../records/crm-record.ts';
 import { flatFields } from '../records/flat-fields.ts';
 import type { Ask } from '../search/ask.ts';
-import { literal } from '../soql/literal.ts';
+import { literals } from '../soql/literal.ts';
 import { asNumber, type Json } from '../wire.ts';
 
 /** Documented: links may only be asked for by the record or the document that they belong to. */
-export const filesAsk = (id: RecordId): Ask => ({
+export const filesAsk = (ids: readonly RecordId[]): Ask => ({
   ref: 'files',
   object: 'ContentDocumentLink',
   soql: () =>
-    'SELECT Id, ContentDocumentId, ShareType, Visibility, ContentDocument.Title, ContentDocument.FileExtension, ' +
-    `ContentDocument.ContentSize FROM ContentDocumentLink WHERE LinkedEntityId = ${literal(id)} LIMIT 200`,
+    'SELECT Id, ContentDocumentId, LinkedEntityId, ShareType, Visibility, ContentDocument.Title, ContentDocument.FileExtension, ' +
+    `ContentDocument.ContentSize FROM ContentDocumentLink WHERE LinkedEntityId IN (${literals(ids)}) LIMIT 200`,
 });
 
 function readFile(row: Json): readonly SavedFile[] {

@@ -32,7 +32,7 @@ export async function readBack(
   const asks = [
     emailAsk(email),
     taskAsk(task),
-    ...(what.id ? [filesAsk(what.id)] : []),
+    ...(what.id ? [filesAsk([what.id])] : []),
     ...(what.leftoverTask ? [leftoverAsk(what.leftoverTask)] : []),
   ];
   const asked = await ask(asks, [], { ...org, signal });

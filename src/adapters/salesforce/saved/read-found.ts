@@ -1,4 +1,5 @@
 import type { SavedEmailSummary } from '../../../core/crm/records.ts';
+import { idsOf, joinParts } from '../../../core/crm/saved-parts.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
 import type { Asked } from '../search/ask.ts';
 import { asText, type Json } from '../wire.ts';
@@ -15,14 +16,16 @@ export type FoundEmails = {
   readonly byId: readonly SavedEmailSummary[];
 };
 
+/** Tasks with the parts of one split body as one (D10). */
 function tasksIn(rows: readonly Json[], wanted: SavedWanted): readonly SavedEmailSummary[] {
-  return rows.flatMap((row): SavedEmailSummary[] => {
+  const tasks = rows.flatMap((row): SavedEmailSummary[] => {
     const summary = readSummary(row, 'Task', wanted.taskKeyField);
     if (!summary) return [];
     const raw = wanted.taskKeyField === null ? '' : asText(row[wanted.taskKeyField]);
     const match = wanted.key === null ? null : matchKey(raw, wanted.key, wanted.keyHash);
     return [match ? { ...summary, key: wanted.key ?? '', part: match.part } : summary];
   });
+  return joinParts(tasks);
 }
 
 const carriesOneOf = (row: Json, keys: ReadonlySet<string>): boolean =>
@@ -46,6 +49,6 @@ export function readFound(asked: Asked, wanted: SavedWanted): FoundEmails {
   return {
     saved: [...emails, ...tasks].filter(isMine),
     thread: emails.filter((email) => !isMine(email) && ofThread.has(email.id)),
-    byId: [...emails, ...tasks].filter(({ id }) => ids.includes(id)),
+    byId: [...emails, ...tasks].filter((one) => idsOf(one).some((id) => ids.includes(id))),
   };
 }

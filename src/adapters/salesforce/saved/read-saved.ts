@@ -2,13 +2,14 @@ import type { CancelSignal } from '../../../core/cancel.ts';
 import type { RecordId } from '../../../core/crm/ids.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
 import type { Fields, Kind, SavedEmail } from '../../../core/crm/records.ts';
+import { joinSaved } from '../../../core/crm/saved-parts.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';
 import { flatFields } from '../records/flat-fields.ts';
 import { textOf } from '../records/crm-record.ts';
 import { ask, commonFailure, type Ask, type Asked } from '../search/ask.ts';
-import { literal } from '../soql/literal.ts';
+import { literals } from '../soql/literal.ts';
 import { select } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import { asNumber, asText, rowsOf, type Json } from '../wire.ts';
@@ -29,7 +30,7 @@ const ownFields = (view: View, kind: Kind): readonly string[] =>
 const attachments = { relationship: 'Attachments', fields: ['Name', 'BodyLength'] };
 
 /** The whole record: every field, its people, its old-style attachments. */
-const recordAsk = (id: RecordId, kind: Kind): Ask => ({
+const recordAsk = (ids: readonly RecordId[], kind: Kind): Ask => ({
   ref: 'email',
   object: kind,
   soql: (view) =>
@@ -40,24 +41,25 @@ const recordAsk = (id: RecordId, kind: Kind): Ask => ({
         ...ownFields(view, kind),
       ],
       children: [...(kind === 'Task' ? TASK_CHILDREN : EMAIL_CHILDREN), attachments],
-      where: `Id = ${literal(id)}`,
+      where: `Id IN (${literals(ids)})`,
     }),
 });
 
 /** Comments die with the record; they are counted so that the user can be told (E3). */
-const commentsAsk = (id: RecordId): Ask => ({
+const commentsAsk = (ids: readonly RecordId[]): Ask => ({
   ref: 'feed',
   object: 'FeedItem',
-  soql: () => `SELECT Id, CommentCount FROM FeedItem WHERE ParentId = ${literal(id)} LIMIT 200`,
+  soql: () =>
+    `SELECT Id, ParentId, CommentCount FROM FeedItem WHERE ParentId IN (${literals(ids)}) LIMIT 200`,
 });
 
 /** A Task that stands behind an EmailMessage is edited through that message. */
-const behindAsk = (id: RecordId): Ask => ({
+const behindAsk = (ids: readonly RecordId[]): Ask => ({
   ref: 'behind',
   object: 'EmailMessage',
   soql: (view) =>
     view.field('EmailMessage', 'ActivityId')
-      ? `SELECT Id FROM EmailMessage WHERE ActivityId = ${literal(id)} LIMIT 1`
+      ? `SELECT Id, ActivityId FROM EmailMessage WHERE ActivityId IN (${literals(ids)}) LIMIT 200`
       : null,
 });
 
@@ -66,49 +68,56 @@ const ownNotNull = (fields: Fields): Fields =>
     Object.entries(fields).filter(([name, value]) => value !== null && !name.includes('.')),
   );
 
-function readEmail(
-  asked: Asked,
-  row: Json,
-  kind: Kind,
-  keyField: string | null,
-): SavedEmail | null {
+/** Rows of an answer that belong to this record. */
+const rowsOn = (asked: Asked, ref: string, field: string, id: RecordId): readonly Json[] =>
+  asked.rows(ref).filter((row) => parseRecordId(asText(row[field])) === id);
+
+function readEmail(asked: Asked, row: Json, { kind, keyField }: SavedAsk): SavedEmail | null {
   const summary = readSummary(row, kind, keyField);
   if (!summary) return null;
+  const { id } = summary;
   const fields = flatFields(row);
+  const comments = rowsOn(asked, 'feed', 'ParentId', id);
   return {
     summary,
     fields: ownNotNull(fields),
     relations: allRelations(row, fields),
     relatedTo: relatedToOf(fields),
-    files: readFiles(asked.rows('files')),
+    files: readFiles(rowsOn(asked, 'files', 'LinkedEntityId', id)),
     legacyAttachments: readAttachments(rowsOf(row['Attachments'])),
     activityId: parseRecordId(textOf(fields, 'ActivityId')),
-    rights: readRights(asked, asked.view, kind),
-    feedComments: asked.rows('feed').reduce((sum, item) => sum + asNumber(item['CommentCount']), 0),
+    rights: readRights(asked, asked.view, kind, id),
+    feedComments: comments.reduce((sum, item) => sum + asNumber(item['CommentCount']), 0),
     changedBy: personAt(fields, 'LastModifiedById', 'LastModifiedBy.Name'),
-    behind: parseRecordId(asText(asked.rows('behind')[0]?.['Id'])),
+    behind: parseRecordId(asText(rowsOn(asked, 'behind', 'ActivityId', id)[0]?.['Id'])),
   };
 }
 
 /** What an edit may not guess: without these answers something could be lost. */
 const NEEDED = ['email', 'files'];
 
-/** One email record as it is now, in one call. */
+/** Which record is read: one, or the parts of a split body; `keyField` = the Task's own field for the key. */
+export type SavedAsk = {
+  readonly ids: readonly RecordId[];
+  readonly kind: Kind;
+  readonly keyField: string | null;
+};
+
+/** One saved email as it is now, in one call: its record, or the parts that are still there (D10). */
 export async function readSaved(
   org: Org,
-  id: RecordId,
-  kind: Kind,
-  keyField: string | null,
+  what: SavedAsk,
   signal?: CancelSignal,
 ): Promise<Result<SavedEmail, CrmFailure>> {
   const user = await org.facts.user(signal);
   if (!user.ok) return user;
+  const { ids, kind } = what;
   const asks = [
-    recordAsk(id, kind),
-    filesAsk(id),
-    ...rightsAsks(kind, id, user.value.id),
-    commentsAsk(id),
-    ...(kind === 'Task' ? [behindAsk(id)] : []),
+    recordAsk(ids, kind),
+    filesAsk(ids),
+    ...rightsAsks(kind, ids, user.value.id),
+    commentsAsk(ids),
+    ...(kind === 'Task' ? [behindAsk(ids)] : []),
   ];
   const asked = await ask(asks, [], { ...org, signal });
   if (!asked.ok) return asked;
@@ -118,7 +127,7 @@ export async function readSaved(
     const failure = asked.value.failures.get(ref);
     if (failure) return fail(failure);
   }
-  const [row] = asked.value.rows('email');
-  const email = row ? readEmail(asked.value, row, kind, keyField) : null;
+  const found = asked.value.rows('email').flatMap((row) => readEmail(asked.value, row, what) ?? []);
+  const email = joinSaved(found);
   return email ? ok(email) : fail({ kind: 'gone' });
 }

@@ -35,8 +35,12 @@ function emailsOf(view: View, { id, object }: TimelineOf): string | null {
 
 const OWNER = ['OwnerId', 'Owner.Name'];
 
-/** Emails, tasks and events of one record, newest first, the first `limit` of each. */
-export const timelineAsks = (of: TimelineOf, limit: number): readonly Ask[] => [
+/** Emails, tasks and events of one record, newest first, the first `limit` of each. `keyField` = where a Task has its mail's key. */
+export const timelineAsks = (
+  of: TimelineOf,
+  limit: number,
+  keyField: string | null,
+): readonly Ask[] => [
   {
     ref: 'emails',
     object: 'EmailMessage',
@@ -72,6 +76,7 @@ export const timelineAsks = (of: TimelineOf, limit: number): readonly Ask[] => [
           'Status',
           'TaskSubtype',
           ...OWNER,
+          ...(keyField === null ? [] : [keyField]),
         ],
         where: activityOf(view, 'Task', of),
         orderBy: ['ActivityDate DESC NULLS LAST', 'CreatedDate DESC'],

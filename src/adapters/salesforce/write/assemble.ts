@@ -1,6 +1,6 @@
 import type { RecordId } from '../../../core/crm/ids.ts';
 import type { WriteStep, WriteValue } from '../../../core/crm/write.ts';
-import type { Part } from '../composite.ts';
+import { MAX_PARTS, type Part } from '../composite.ts';
 import { instant, literal } from '../soql/literal.ts';
 import { queryPath } from '../soql/select.ts';
 import { defused, defusedHtml } from './defused.ts';
@@ -140,21 +140,21 @@ const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[]
 /** Rows that go together, by their first row; rows in a group are written where the last of them stood. */
 function collected(
   steps: readonly WriteStep[],
-  allowed: boolean,
+  most: number,
 ): ReadonlyMap<string, readonly CreateStep[]> {
   const rows = steps.filter((step) => step.kind === 'create');
   return new Map(
     ROW_OBJECTS.map(
       (object) => [object, rows.filter((row) => row.object === object)] as const,
-    ).filter(([, ofObject]) => allowed && ofObject.length > MANY),
+    ).filter(([, ofObject]) => ofObject.length > most),
   );
 }
 
-/** A transaction as the parts of one composite, in the order of its steps. `collections` off writes every row as a part. */
-export function assemble(steps: readonly WriteStep[], collections: boolean): readonly StepPart[] {
+/** `most` = rows of one object that are parts of their own. */
+function partsOf(steps: readonly WriteStep[], most: number): readonly StepPart[] {
   const guards = guardsByObject(steps);
   const names = namesOf(steps, guards);
-  const groups = collected(steps, collections);
+  const groups = collected(steps, most);
   const parts = steps.flatMap((step, at): readonly StepPart[] => {
     if (step.kind === 'guard') return [];
     if (step.kind !== 'create') return [mutationPart(step, at, names)];
@@ -169,4 +169,13 @@ export function assemble(steps: readonly WriteStep[], collections: boolean): rea
     ...(ofObject.every(({ id }) => names.has(id)) ? [] : [checkPart(object, ofObject)]),
   ]);
   return [...before, ...parts];
+}
+
+/**
+ * A transaction as the parts of one composite, in the order of its steps. Rows become collections where there are many of one object, or
+ * where the parts would else be too many; `collections` off writes every row as a part.
+ */
+export function assemble(steps: readonly WriteStep[], collections: boolean): readonly StepPart[] {
+  const parts = partsOf(steps, collections ? MANY : Number.POSITIVE_INFINITY);
+  return collections && parts.length > MAX_PARTS ? partsOf(steps, 1) : parts;
 }
