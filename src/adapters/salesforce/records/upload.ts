@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import { composite, MAX_PARTS, partBody, type Answers, type Part } from '../composite.ts';
 import type { Org } from '../org.ts';
 import { asJson, asText } from '../wire.ts';
+import { defused } from '../write/defused.ts';
 
 /** Two parts each: the file, and the id of its document. */
 const MAX_FILES = Math.floor(MAX_PARTS / 2);
@@ -19,12 +20,15 @@ const ATTEMPT = { action: 'create', object: 'ContentVersion', step: null } as co
 
 type FileResult = Result<UploadedFile, CrmFailure>;
 
-/** What a file is called in Salesforce. */
+/** A character that a cut went through is no text. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
+
+/** What a file is called in Salesforce; a name is text like any other in a composite. */
 export const titleOf = (name: string): string =>
-  (name.replace(/\.[^.]{1,10}$/, '') || name).slice(0, TITLE_LENGTH);
+  whole(defused(name.replace(/\.[^.]{1,10}$/, '') || name).slice(0, TITLE_LENGTH));
 
 /** The end of a long name is kept: the extension decides what the file is. */
-const pathOf = (name: string): string => name.slice(-PATH_LENGTH);
+const pathOf = (name: string): string => whole(defused(name).slice(-PATH_LENGTH));
 
 const fileParts = ({ name, base64 }: FileUpload, at: number): readonly Part[] => [
   {
