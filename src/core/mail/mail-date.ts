@@ -33,6 +33,14 @@ export function writtenDate(headers: readonly Header[], createdAt: string | null
 
 /** The IANA name for what a host calls the user's zone, which on Windows is a Windows name. UTC for what is unknown. */
 export function ianaZone(hostZone: string): string {
+  if (known?.hostZone !== hostZone) known = { hostZone, zone: zoneNamed(hostZone) };
+  return known.zone;
+}
+
+/** Every date on screen asks, a host has one zone, and a format costs a millisecond to make. */
+let known: { readonly hostZone: string; readonly zone: string } | null = null;
+
+function zoneNamed(hostZone: string): string {
   const name = WINDOWS_ZONES[hostZone] ?? hostZone;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

@@ -85,6 +85,15 @@ test('[R5] a new person keeps the Related To that was remembered', async () => {
   expect(byAddress['jo@x']).toMatchObject({ people: [ANN], relatedTo: DEAL });
 });
 
+test('[R5] a pick is remembered in a mail of hundreds of recipients too', async () => {
+  const store = memory();
+  await keepPick(store, pick({ people: { 'jo@x': JO }, addresses: ['ann@x'] }));
+  const many = Array.from({ length: 300 }, (_, at) => `recipient-${String(at)}@x`);
+  const { byAddress } = await readChoices(store, [...many, 'jo@x'], null);
+  expect(Object.keys(byAddress)).toEqual(['jo@x']);
+  expect(byAddress['jo@x']?.people).toEqual([JO]);
+});
+
 test('[R5] nothing picked remembers nothing', () => {
   expect(remember(NO_CHOICES, pick({ addresses: ['jo@x'] }))).toEqual(NO_CHOICES);
 });
