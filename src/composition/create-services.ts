@@ -90,6 +90,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     browser: deviceBrowser(window),
     partitionKey: office.context.partitionKey ?? null,
     contentDrawers: CONTENT_DRAWERS,
+    sessionDrawers: [VIEW_DRAWER],
     now: Date.now,
   });
   const device = opened.store(outlook.profile().address);

@@ -20,6 +20,11 @@ export type DeviceSetup = {
   /** `Office.context.partitionKey`; browsers that part storage by site give each site its own. */
   readonly partitionKey: string | null;
   readonly contentDrawers: readonly string[];
+  /**
+   * Content drawers without text of mails: sealed where that is possible, else kept as they are while the browser session lasts,
+   * as the pane may be loaded anew with every mail.
+   */
+  readonly sessionDrawers?: readonly string[];
   readonly now: () => number;
 };
 
@@ -44,7 +49,8 @@ export async function openDevice(setup: DeviceSetup): Promise<Device> {
   const crypto = attempt(browser.crypto);
   const exclusive = createExclusive(attempt(browser.locks) ?? null, `${prefix}:`);
   const memory = keeping === 'memory' ? shelf : createMemoryShelf();
-  const contentDrawers = new Set(setup.contentDrawers);
+  const open = vault === null ? (setup.sessionDrawers ?? []) : [];
+  const contentDrawers = new Set(setup.contentDrawers.filter((drawer) => !open.includes(drawer)));
   await dropOldContent(shelf, contentDrawers, now());
 
   return {

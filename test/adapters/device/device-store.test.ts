@@ -196,6 +196,22 @@ test('[X5] without a key beside it, content never reaches the session’s storag
   expect(texts.join()).not.toContain('words');
 });
 
+test('[X5] [V4] where only the session keeps anything, what a user opened and ticked outlives a reload of the pane', async () => {
+  const storage = fakeSessionStorage();
+  const browser = { ...whole, indexedDB: forbidden, sessionStorage: () => storage };
+  const open = (): Promise<Device> =>
+    openDevice({
+      browser,
+      partitionKey: null,
+      contentDrawers: [contentDrawer, 'views'],
+      sessionDrawers: ['views'],
+      now: () => 0,
+    });
+  await (await open()).store('jo').put('views', 'mail-1', { tab: 'Contact' });
+  const kept = await (await open()).store('jo').get('views', 'mail-1');
+  expect(kept).toEqual({ ok: true, value: { tab: 'Contact' } });
+});
+
 test('[X5] content of users who never came back goes when the device is opened', async () => {
   const week = 8 * 86_400_000;
   const before = await openOn(whole, 'old', () => 0);
