@@ -1,10 +1,13 @@
 import { type JSXElement } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
 import { useSignInPage } from './session/use-sign-in-page.ts';
-import { PaneToast } from './PaneToast.tsx';
+
+const PaneToast = lazy(() =>
+  import('./PaneToast.tsx').then(({ PaneToast: Toast }) => ({ default: Toast })),
+);
 
 /** Everything that lies above the pane, in a chunk of its own: dialogs and toasts are not part of the first frame. */
 export function SideDialogs(): JSXElement {
@@ -16,10 +19,13 @@ export function SideDialogs(): JSXElement {
   const [last, setLast] = useState(dialog);
   if (dialog && dialog !== last) setLast(dialog);
   const toast = useStore(saves, (state) => state.toast);
+  // Once there it stays: a toast goes by itself.
+  const [told, setTold] = useState(false);
+  if (toast && !told) setTold(true);
   return (
     <>
       {last && <SaveDialogHost dialog={last} open={dialog !== null && !signIn} />}
-      <PaneToast toast={toast} />
+      <Suspense>{told && <PaneToast toast={toast} />}</Suspense>
     </>
   );
 }

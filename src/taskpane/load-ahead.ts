@@ -18,6 +18,10 @@ const wanted: readonly (() => Promise<unknown>)[] = [
   () => import('./SideDialogs.tsx'),
   () => import('./stores/save-actions.ts'),
   () => import('./stores/drafts.ts'),
+  () => import('./stores/writing.ts'),
+  () => import('./PaneToast.tsx'),
+  () => import('./save-email/PreviewDetails.tsx'),
+  () => import('./save-email/BodyEditor.tsx'),
 ];
 
 /** Each once the browser has nothing else to do. What does not come is asked for again by whoever needs it. */

@@ -1,11 +1,5 @@
-import {
-  Link as TextLink,
-  mergeClasses,
-  Text,
-  Textarea,
-  type JSXElement,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenBody } from '../../core/draft/body.ts';
 import { maskText } from '../../core/draft/hidden.ts';
@@ -15,10 +9,13 @@ import { strings } from '../strings.ts';
 import { BodyChoice } from './BodyChoice.tsx';
 import { useStyles } from './BodySection.styles.ts';
 import { EditableField } from './EditableField.tsx';
-import { HiddenText, HideButton } from './HiddenText.tsx';
-import { RichText } from './RichText.tsx';
+import { HiddenText } from './HiddenText.tsx';
 import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
+
+const BodyEditor = lazy(() =>
+  import('./BodyEditor.tsx').then(({ BodyEditor: Editor }) => ({ default: Editor })),
+);
 
 export type BodySectionProps = { store: DraftStore; editing: boolean; locked: boolean };
 
@@ -26,42 +23,6 @@ const lineCount = (text: string): number =>
   text.split('\n').filter((line) => line.trim() !== '').length;
 
 const firstLines = (text: string): string => text.trim().slice(0, 300);
-
-type EditorProps = { store: DraftStore; onSelect: (text: string) => void };
-
-function TextEditor({ store, onSelect }: EditorProps): JSXElement {
-  const styles = useStyles();
-  const state = useStore(store);
-  const { body, kind } = valuesOf(state);
-  const { html, text } = chosenBody(body, state.draft.facts);
-  if (kind === 'EmailMessage' && html !== null)
-    return (
-      <RichText
-        label={strings.dialog.bodyText}
-        html={html}
-        onSelect={onSelect}
-        onChange={(editedHtml, editedText) => {
-          state.edit('body', { ...body, edited: { html: editedHtml, text: editedText } });
-        }}
-      />
-    );
-  return (
-    <Textarea
-      size="small"
-      resize="vertical"
-      aria-label={strings.dialog.bodyText}
-      className={styles.plain}
-      value={text}
-      onSelect={(event) => {
-        const { value, selectionStart, selectionEnd } = event.currentTarget;
-        if (selectionEnd > selectionStart) onSelect(value.slice(selectionStart, selectionEnd));
-      }}
-      onChange={(_event, { value }) => {
-        state.edit('body', { ...body, edited: { html: null, text: value } });
-      }}
-    />
-  );
-}
 
 /** How much of the mail is written, and what does not fit (D9, D10). */
 function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement {
@@ -90,7 +51,6 @@ export function BodySection({ store, editing, locked }: BodySectionProps): JSXEl
   const shared = useShared();
   const state = useStore(store);
   const [open, setOpen] = useState(false);
-  const [selected, setSelected] = useState('');
   const { facts, overlay } = state.draft;
   const { body, hidden } = valuesOf(state);
   const text = maskText(chosenBody(body, facts).text, hidden);
@@ -101,7 +61,6 @@ export function BodySection({ store, editing, locked }: BodySectionProps): JSXEl
       aria-expanded={open}
       onClick={() => {
         setOpen(!open);
-        setSelected('');
       }}
     >
       {open ? strings.dialog.done : strings.dialog.editText}
@@ -122,10 +81,9 @@ export function BodySection({ store, editing, locked }: BodySectionProps): JSXEl
         <div className={shared.column}>
           <BodyChoice store={store} />
           {open ? (
-            <>
-              <TextEditor store={store} onSelect={setSelected} />
-              <HideButton store={store} selected={selected} />
-            </>
+            <Suspense fallback={<div className={styles.plain} />}>
+              <BodyEditor store={store} />
+            </Suspense>
           ) : (
             <Text className={mergeClasses(styles.box, styles.look)}>{look}</Text>
           )}

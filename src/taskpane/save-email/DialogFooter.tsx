@@ -1,17 +1,12 @@
 import {
   Button,
   Link as TextLink,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   mergeClasses,
   Spinner,
   Text,
   type JSXElement,
 } from '@fluentui/react-components';
-import { MoreHorizontal20Regular, Warning16Filled } from '@fluentui/react-icons';
+import { Warning16Filled } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Preview } from '../../core/draft/preview.ts';
 import { isPeopleRefusal } from '../../core/draft/without-people.ts';
@@ -28,6 +23,7 @@ import {
   type DraftStore,
 } from '../stores/draft-store.ts';
 import { lossText, problemText, strings } from '../strings.ts';
+import { MoreActions } from './MoreActions.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './DialogFooter.styles.ts';
@@ -159,22 +155,7 @@ export function DialogFooter(props: DialogFooterProps): JSXElement {
           {saved && edits > 0 ? strings.dialog.saveChanges(edits) : strings.buttons.save}
         </Button>
         <Button onClick={onCancel}>{strings.buttons.cancel}</Button>
-        {onDelete && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                appearance="subtle"
-                icon={<MoreHorizontal20Regular />}
-                aria-label={strings.dialog.moreActions}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={onDelete}>{strings.buttons.delete}</MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
+        {onDelete && <MoreActions onDelete={onDelete} />}
       </div>
     </div>
   );

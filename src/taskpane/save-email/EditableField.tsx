@@ -1,4 +1,4 @@
-import { Badge, Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Edit16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
@@ -68,11 +68,7 @@ export function EditableField(props: EditableFieldProps): JSXElement {
         {(!open || changed) && (
           <div className={styles.head}>
             {!open && <Text className={shared.note}>{label}</Text>}
-            {changed && (
-              <Badge size="small" appearance="tint" color="brand">
-                {strings.dialog.changed}
-              </Badge>
-            )}
+            {changed && <span className={styles.badge}>{strings.dialog.changed}</span>}
           </div>
         )}
         {open ? children : <div className={styles.value}>{value}</div>}

@@ -1,11 +1,9 @@
 import { Button, Checkbox, Text, type JSXElement } from '@fluentui/react-components';
-import { Eye16Regular, EyeOff16Regular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { Eye16Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
-import { canHide, isIn, type Hidden } from '../../core/draft/hidden.ts';
+import { isIn, type Hidden } from '../../core/draft/hidden.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
-import { useStyles } from './BodySection.styles.ts';
 import { EditableField } from './EditableField.tsx';
 import { dialogStrings as words } from './strings.ts';
 
@@ -85,42 +83,5 @@ export function HiddenText({ store }: { store: DraftStore }): JSXElement | null 
         </Text>
       </div>
     </EditableField>
-  );
-}
-
-export type HideButtonProps = { store: DraftStore; selected: string };
-
-/** Hides what is selected in the text; off, with the reason, while that is nothing. */
-export function HideButton({ store, selected }: HideButtonProps): JSXElement {
-  const styles = useStyles();
-  const shared = useShared();
-  const hint = useId();
-  const state = useStore(store);
-  const off = !canHide(selected);
-  return (
-    <>
-      <Button
-        size="small"
-        className={styles.hide}
-        icon={<EyeOff16Regular />}
-        disabledFocusable={off}
-        aria-describedby={hint}
-        // The selection is what the button is about: pressing it must not take it away.
-        onMouseDown={(event) => {
-          event.preventDefault();
-        }}
-        onClick={() => {
-          if (off) return;
-          const { hidden } = valuesOf(store.getState());
-          if (!hidden.texts.includes(selected))
-            state.edit('hidden', { ...hidden, texts: [...hidden.texts, selected] });
-        }}
-      >
-        {words.hide.action}
-      </Button>
-      <Text id={hint} className={shared.note}>
-        {off ? words.hide.nothingSelected : words.hide.hint(oneLine(selected).slice(0, 60))}
-      </Text>
-    </>
   );
 }

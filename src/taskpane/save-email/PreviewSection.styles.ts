@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  accordion: { paddingBlock: tokens.spacingVerticalXS },
+  section: { paddingBlock: tokens.spacingVerticalXS },
+  head: {
+    width: '100%',
+    minHeight: '44px',
+    justifyContent: 'space-between',
+    paddingInline: tokens.spacingHorizontalM,
+  },
   panel: { margin: 0, paddingInline: tokens.spacingHorizontalM },
   changes: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   cell: { textAlign: 'start', verticalAlign: 'top', paddingInlineEnd: tokens.spacingHorizontalS },

@@ -1,112 +1,45 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  mergeClasses,
-  Text,
-  type JSXElement,
-} from '@fluentui/react-components';
-import { useStore } from 'zustand';
-import { recordName } from '../../core/draft/draft.ts';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
-import { previewNow, valuesOf, type DraftState, type DraftStore } from '../stores/draft-store.ts';
-import { cutText, strings } from '../strings.ts';
-import { useDialogTools } from './dialog-tools.ts';
-import { PreviewChanges } from './PreviewChanges.tsx';
-import {
-  fileLines,
-  imageLines,
-  isTold,
-  leftOutLines,
-  partLines,
-  peopleLines,
-  previewValue,
-  recordLine,
-} from './preview-text.ts';
+import type { DraftStore } from '../stores/draft-store.ts';
+import { strings } from '../strings.ts';
 import { useStyles } from './PreviewSection.styles.ts';
-import type { Shown } from './shown-value.ts';
-import { dialogStrings as words } from './strings.ts';
 
-/** Lines under one heading of the preview; "Nothing" where there are none, so that nothing is left to guess. */
-function Lines({ title, lines }: { title: string; lines: readonly string[] }): JSXElement {
-  const shared = useShared();
-  return (
-    <>
-      <dt className={shared.note}>{title}</dt>
-      <dd>
-        {(lines.length > 0 ? lines : [strings.dialog.nothing]).map((line, at) => (
-          <Text block key={`${String(at)} ${line}`} className={shared.anywhere}>
-            {line}
-          </Text>
-        ))}
-      </dd>
-    </>
-  );
-}
-
-/** Earlier mails that the chosen text leaves out. */
-function earlierMails(state: DraftState): number {
-  const { body } = valuesOf(state);
-  return body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
-}
-
-type BodyProps = { state: DraftState; shown: Shown };
-
-function PreviewBody({ state, shown }: BodyProps): JSXElement {
-  const styles = useStyles();
-  const preview = previewNow(state);
-  const { fields, relatedTo, images, parts, cuts, object } = preview;
-  const described = state.draft.catalog.objects[object];
-  const isNew = state.draft.saved === null;
-  return (
-    <dl className={styles.list}>
-      {isNew && <Lines title={strings.dialog.record} lines={[recordLine(preview, shown)]} />}
-      {isNew &&
-        fields
-          .filter((field) => !isTold(field))
-          .map((field) => (
-            <Lines
-              key={field.name}
-              title={field.label}
-              lines={[previewValue(field, field.value, described, shown)]}
-            />
-          ))}
-      {parts.length > 0 && <Lines title={words.preview.parts} lines={partLines(preview)} />}
-      <Lines title={strings.dialog.people} lines={peopleLines(preview)} />
-      <Lines title={strings.dialog.relatedToShort} lines={relatedTo.map(({ name }) => name)} />
-      <Lines title={strings.dialog.files} lines={fileLines(preview)} />
-      {images.length > 0 && <Lines title={words.images.title} lines={imageLines(images)} />}
-      <Lines
-        title={strings.dialog.leftOutFiles}
-        lines={leftOutLines(preview, earlierMails(state))}
-      />
-      <Lines title={strings.dialog.shortened} lines={cuts.map(cutText)} />
-    </dl>
-  );
-}
+const PreviewDetails = lazy(() =>
+  import('./PreviewDetails.tsx').then(({ PreviewDetails: Details }) => ({ default: Details })),
+);
 
 /** Section *What will be written*: exactly that, with every cut, before anything is (D11). */
 export function PreviewSection({ store }: { store: DraftStore }): JSXElement {
   const styles = useStyles();
   const shared = useShared();
-  const tools = useDialogTools();
-  const state = useStore(store);
-  const { kind } = previewNow(state);
-  const shown = { ...tools, nameOf: (id: string) => recordName(state.draft, id) };
+  const panel = useId();
+  const [open, setOpen] = useState(false);
   return (
-    <Accordion collapsible className={mergeClasses(styles.accordion, shared.rule)}>
-      <AccordionItem value="preview">
-        <AccordionHeader as="h3" expandIconPosition="end">
+    <section className={mergeClasses(styles.section, shared.rule)}>
+      <h3 className={shared.noMargin}>
+        <Button
+          appearance="transparent"
+          className={styles.head}
+          icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          iconPosition="after"
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
           <Text className={shared.strong}>{strings.dialog.preview}</Text>
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          {state.draft.saved && <PreviewChanges state={state} shown={shown} />}
-          {kind === 'create' || kind === 'recreate' ? (
-            <PreviewBody state={state} shown={shown} />
-          ) : null}
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+        </Button>
+      </h3>
+      {open && (
+        <div id={panel} className={styles.panel}>
+          <Suspense>
+            <PreviewDetails store={store} />
+          </Suspense>
+        </div>
+      )}
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import {
   Spinner,
   type JSXElement,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SavedEmail } from '../../core/crm/records.ts';
 import { failureText } from '../failures/failure-text.ts';
@@ -18,11 +18,14 @@ import { SignInAgain } from '../session/SignInAgain.tsx';
 import { whenText } from '../shared/date-text.ts';
 import type { OpenDialog } from '../stores/save-store.ts';
 import { objectLabel, strings } from '../strings.ts';
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
 import { useTools } from './use-tools.ts';
+
+const ChangedMeanwhile = lazy(() =>
+  import('./ChangedMeanwhile.tsx').then(({ ChangedMeanwhile: Changed }) => ({ default: Changed })),
+);
 
 type BoxProps = {
   open?: boolean;
@@ -178,7 +181,12 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
       </Box>
     );
   }
-  if (dialog.kind === 'changed') return <ChangedHost dialog={dialog} open={open} onClose={close} />;
+  if (dialog.kind === 'changed')
+    return (
+      <Suspense>
+        <ChangedHost dialog={dialog} open={open} onClose={close} />
+      </Suspense>
+    );
   if (dialog.kind === 'gone')
     return (
       <Box

@@ -1,19 +1,32 @@
-import { checkSave } from './check-save.ts';
-import { deleteSaved } from './delete-saved.ts';
 import type { OpenedMail } from './opened-mail.ts';
 import { closeDialog, leaveDialog, openDialog, reopen, showDraft } from './open-dialog.ts';
-import { quickSave } from './quick-save.ts';
-import { retryReceipt, verifyReceipt } from './receipts.ts';
-import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
-import { resumeSaves } from './resume-saves.ts';
-import { runSave } from './run-save.ts';
-import { createSaveDesk, type SetSaves, type Stores } from './save-desk.ts';
+import { createSaveDesk, type SaveDesk, type SetSaves, type Stores } from './save-desk.ts';
 import type { SaveActions, SavesState } from './save-state.ts';
+import type { Writing } from './writing.ts';
 
 export type LateActions = SaveActions & {
   /** Another mail is selected: the dialog waits on its own one. */
   readonly leave: (opened: OpenedMail | null) => void;
 };
+
+/** Where the code does not come (no network, or the pane was updated while it was open), nothing was sent, and the dialog says so. */
+async function write(
+  desk: SaveDesk,
+  does: (writing: Writing) => Promise<void> | void,
+): Promise<void> {
+  let writing: Writing;
+  try {
+    writing = (await import('./writing.ts')).createWriting(desk);
+  } catch {
+    const failure = { kind: 'offline' } as const;
+    const { dialog } = desk.get();
+    const { opened } = desk.mails.getState();
+    if (dialog && 'draft' in dialog) dialog.draft.getState().refuse({ failure, fields: [] });
+    else if (opened) desk.set({ dialog: { kind: 'failed', ref: opened.ref, failure } });
+    return;
+  }
+  await does(writing);
+}
 
 /** What the user can do with the dialog and with saves; loaded when it is first wanted, see save-store.ts. */
 export function createSaveActions(
@@ -24,7 +37,7 @@ export function createSaveActions(
   const desk = createSaveDesk(stores, get, set);
   return {
     openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
-    quickSave: (record) => quickSave(desk, record),
+    quickSave: (record) => write(desk, (does) => does.quickSave(record)),
     showDraft: (ref, draft) => {
       showDraft(desk, ref, draft);
       return Promise.resolve();
@@ -35,27 +48,29 @@ export function createSaveActions(
     leave: (opened) => {
       leaveDialog(desk, opened);
     },
-    save: () => runSave(desk),
-    resume: () => resumeSaves(desk),
-    saveAgain: async () => {
-      await reopen(desk);
-      await runSave(desk);
-    },
     cancel: (key) => {
       desk.running.get(key)?.abort.abort();
     },
-    checkNow: (opened) => checkSave(desk, opened),
-    verify: (key) => verifyReceipt(desk, key),
-    retryFiles: (key, fileId) => retryReceipt(desk, key, fileId),
-    remove: () => deleteSaved(desk),
+    save: () => write(desk, (does) => does.save()),
+    saveAgain: async () => {
+      await reopen(desk);
+      await write(desk, (does) => does.save());
+    },
     answerRisk: async (goOn) => {
       desk.set({ atRisk: null });
-      if (goOn) await runSave(desk, true);
+      if (goOn) await write(desk, (does) => does.saveAtRisk());
     },
-    keepMine: (keys) => keepMine(desk, keys),
+    resume: () => write(desk, (does) => does.resume()),
+    checkNow: (opened) => write(desk, (does) => does.checkNow(opened)),
+    verify: (key) => write(desk, (does) => does.verify(key)),
+    retryFiles: (key, fileId) => write(desk, (does) => does.retryFiles(key, fileId)),
+    remove: () => write(desk, (does) => does.remove()),
+    keepMine: (keys) => write(desk, (does) => does.keepMine(keys)),
     discardMine: () => {
-      discardMine(desk);
+      void write(desk, (does) => {
+        does.discardMine();
+      });
     },
-    saveAsNew: () => saveAsNew(desk),
+    saveAsNew: () => write(desk, (does) => does.saveAsNew()),
   };
 }

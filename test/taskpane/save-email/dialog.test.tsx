@@ -142,7 +142,7 @@ test('[D9] hiding selected text of a Task: told in the list and in Preview, the 
   const { user } = openDialog({ draft: aDraft({ facts, rules: someRules({ kind: 'Task' }) }) });
   await user.click(screen.getByRole('checkbox', { name: /whole email/ }));
   await user.click(button('Edit text'));
-  const hide = button('Hide selected text');
+  const hide = await screen.findByRole('button', { name: 'Hide selected text' });
   expect(hide.getAttribute('aria-disabled')).toBe('true');
   expect(screen.getByText('Select text in the email first')).toBeTruthy();
   const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the email' });
@@ -153,7 +153,7 @@ test('[D9] hiding selected text of a Task: told in the list and in Preview, the 
   expect(hidden.getByText('floor price is')).toBeTruthy();
   expect(screen.getByText('left out: it would tell what is hidden')).toBeTruthy();
   await user.click(button('What will be written'));
-  expect(screen.getByText(/1 passage is hidden\..*\(\.eml\) is left out/)).toBeTruthy();
+  expect(await screen.findByText(/1 passage is hidden\..*\(\.eml\) is left out/)).toBeTruthy();
   await user.click(button('Done'));
   expect(screen.getByText('The █████ 17 euros')).toBeTruthy();
   await user.click(button('Undo Hidden text'));
@@ -164,7 +164,7 @@ test('[D9] hiding selected text of a Task: told in the list and in Preview, the 
 test('[D9] a text that was edited stays to choose after a look at the other ones', async () => {
   const { user, store } = openDialog({ draft: aDraft({ rules: someRules({ kind: 'Task' }) }) });
   await user.click(button('Edit text'));
-  await user.type(screen.getByRole('textbox', { name: 'Text of the email' }), ', really');
+  await user.type(await screen.findByRole('textbox', { name: 'Text of the email' }), ', really');
   await user.click(screen.getByRole('radio', { name: 'Whole email' }));
   expect(valuesOf(store.getState()).body.edited).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'As edited' }));
@@ -180,7 +180,7 @@ test('[D9] hostile markup runs nothing in the editor, and keeps its formatting',
     draft: aDraft({ facts: someFacts({ newPart: { html, text: 'Hi you' } }) }),
   });
   await user.click(button('Edit text'));
-  const editor = screen.getByRole('textbox', { name: 'Text of the email' });
+  const editor = await screen.findByRole('textbox', { name: 'Text of the email' });
   expect(editor.querySelector('[onerror], [class], [id], [src], script, style')).toBeNull();
   expect(editor.querySelector('b')?.textContent).toBe('you');
   expect(Reflect.get(globalThis, 'pwned')).toBeUndefined();
@@ -210,7 +210,7 @@ test('[D11] for a saved mail Preview shows old and new side by side, and that it
   await user.keyboard('Second offer{Escape}');
   expect(screen.queryByRole('textbox', { name: 'Subject' })).toBeNull();
   await user.click(button('What will be written'));
-  const table = within(screen.getByRole('table'));
+  const table = within(await screen.findByRole('table'));
   expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'In Salesforce now',
     'After saving',
@@ -231,6 +231,8 @@ test('[V6] axe finds nothing in the dialog, with a conflict, an editor and Previ
   const { user } = openDialog({ draft });
   await user.click(button('Edit text'));
   await user.click(button('What will be written'));
+  await screen.findByRole('textbox', { name: 'Text of the email' });
+  await screen.findByText('Related To', { selector: 'dt' });
   await user.click(button('Rename logo.png'));
   const { violations } = await axe.run(screen.getByRole('dialog'), {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -157,7 +157,7 @@ test('[D7] required marks and lengths are at the field; a text too long is cut, 
   type(/^Step/, 'longer than ten');
   expect(screen.getByText('15 of 10 characters')).toBeTruthy();
   await user.click(button('What will be written'));
-  expect(screen.getByText('Step is cut to the field’s length')).toBeTruthy();
+  expect(await screen.findByText('Step is cut to the field’s length')).toBeTruthy();
   await user.keyboard('{Control>}s{/Control}');
   expect(saves()).toBe(1);
 });
