@@ -2,11 +2,17 @@ import type { Pane } from './pane.ts';
 import { loadAheadOnceShown } from './load-ahead.ts';
 import { keepView } from './stores/keep-view.ts';
 import { markWhenSaved } from './stores/mark-when-saved.ts';
+import { payWhenOpened } from './stores/owed-marks.ts';
 
 /** Begins the life of a pane: settings and user first, then the selection is followed. Returns how to end it. */
 export function startPane(pane: Pane): () => void {
   const { services, session, mails, saves, recovery } = pane;
-  const stops: (() => void)[] = [markWhenSaved(pane), keepView(pane), loadAheadOnceShown(mails)];
+  const stops: (() => void)[] = [
+    markWhenSaved(pane),
+    payWhenOpened(pane),
+    keepView(pane),
+    loadAheadOnceShown(mails),
+  ];
   let ended = false;
   const begin = async (): Promise<void> => {
     void session.getState().loadAddresses();

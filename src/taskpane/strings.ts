@@ -215,8 +215,6 @@ export const strings = {
 
   deletion: {
     title: 'Delete this email from Salesforce?',
-    lost: (comments: number) =>
-      `Lost: the record, its links${comments > 0 ? `, ${plural(comments, 'feed comment', 'feed comments')}` : ''}. Files stay.`,
     delete: 'Delete',
   },
 

@@ -118,6 +118,10 @@ export type Loss =
 
 const TRACKING = ['IsTracked', 'IsOpened', 'IsBounced', 'FirstOpenedDate', 'LastOpenedDate'];
 
+/** Whether the org has followed who opened the mail; no new record can take that over. */
+export const isTracked = ({ fields }: Pick<SavedEmail, 'fields'>): boolean =>
+  TRACKING.some((name) => holds(fields[name]));
+
 /** What is lost when this record is written anew as `kind`. */
 export function lossesOf(saved: SavedEmail, catalog: Catalog, kind: Kind): readonly Loss[] {
   const { summary, fields, feedComments } = saved;
@@ -127,7 +131,7 @@ export function lossesOf(saved: SavedEmail, catalog: Catalog, kind: Kind): reado
     { kind: 'created' },
     ...(fields['CompletedDateTime'] ? [{ kind: 'completed' } as const] : []),
     ...(feedComments > 0 ? [{ kind: 'feed-comments', count: feedComments } as const] : []),
-    ...(TRACKING.some((name) => holds(fields[name])) ? [{ kind: 'open-tracking' } as const] : []),
+    ...(isTracked(saved) ? [{ kind: 'open-tracking' } as const] : []),
     ...(summary.kind === 'EmailMessage' ? [{ kind: 'reply-links' } as const] : []),
     ...(labels.length > 0 ? [{ kind: 'fields', labels } as const] : []),
   ];

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
+import { deletionOfSaved } from '../../core/draft/deletion.ts';
 import type { SavedEmail } from '../../core/crm/records.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { usePane } from '../pane.ts';
@@ -264,7 +265,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
       {asking === 'delete' && saved && (
         <Question
           title={strings.deletion.title}
-          text={strings.deletion.lost(saved.feedComments)}
+          text={words.deletion.lost(deletionOfSaved(saved))}
           verb={strings.deletion.delete}
           onYes={saves.getState().remove}
           onClose={notAsking}

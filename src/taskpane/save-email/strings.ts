@@ -1,5 +1,25 @@
+import type { Deletion } from '../../core/draft/deletion.ts';
+
 const plural = (n: number, one: string, many: string): string =>
   `${String(n)} ${n === 1 ? one : many}`;
+
+/** All that a deletion takes away, and what it leaves (E9). */
+function lostText(what: Deletion): string {
+  const { records, task, links, feedComments, attachments, filesStay, replyLinks, tracking } = what;
+  const lost = [
+    records === 1 ? 'the record' : `${String(records)} Tasks that hold this email`,
+    ...(task ? ['its task'] : []),
+    ...(links > 0 ? [plural(links, 'link', 'links')] : []),
+    ...(feedComments > 0 ? [plural(feedComments, 'feed comment', 'feed comments')] : []),
+    ...(attachments.length > 0
+      ? [`${plural(attachments.length, 'attachment', 'attachments')} (${attachments.join(', ')})`]
+      : []),
+    ...(replyLinks ? ['the link from replies'] : []),
+    ...(tracking ? ['open tracking'] : []),
+  ];
+  const stay = filesStay === 1 ? '1 file stays' : `${String(filesStay)} files stay`;
+  return `Lost: ${lost.join(', ')}.${filesStay > 0 ? ` ${stay} in Salesforce.` : ''}`;
+}
 
 /** Visible texts of the Save Email dialog that other parts of the pane do not share (V7). */
 export const dialogStrings = {
@@ -23,6 +43,8 @@ export const dialogStrings = {
   finishHint: 'Finish writes all parts anew with the text of this email.',
   finishNotExact:
     'The text in Salesforce is not the text of this email: the email’s text is filled in. Check it, then save.',
+
+  deletion: { lost: lostText },
 
   hide: {
     title: 'Hidden text',

@@ -9,17 +9,21 @@ import { shown } from './loadable.ts';
 import type { CategoryTrouble } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
-/**
- * What Outlook shows and keeps of a save: the category on the mail (W6), and, for a Task without a key field, where it was saved
- * (W5). `record` is null when nothing is left in Salesforce. Resolves to what the user should know.
- */
-export async function markMail(
+/** What a mail is marked as: the record that stands for it; null when nothing is left in Salesforce. */
+export type Mark = {
+  readonly key: string;
+  /** No field of a Task holds the key: the mail itself keeps where it was saved (W5). */
+  readonly keyless: boolean;
+  readonly record: Pick<SavedEmailSummary, 'id' | 'kind'> | null;
+};
+
+/** Sets or takes off the category (W6), and what the mail itself keeps (W5). Resolves to what Outlook said of the category. */
+export async function setMark(
   { host }: Services,
   session: SessionStore,
   ref: MailRef,
-  draft: Draft,
-  record: SavedEmailSummary | null,
-): Promise<CategoryTrouble | null> {
+  { key, keyless, record }: Mark,
+): Promise<Result<null, CategoryFailure>> {
   const { policy, user } = session.getState();
   const { category } = policy.values;
   const orgId = shown(user)?.orgId;
@@ -27,9 +31,22 @@ export async function markMail(
     ? host.addCategory(ref, category)
     : host.removeCategory(ref, category));
   if (!record) await keepId(host, ref, null);
-  else if (record.kind === 'Task' && draft.rules.taskKeyField === null && orgId)
-    await keepId(host, ref, { orgId, recordId: record.id, key: draft.facts.key });
-  return record ? categoryTroubleOf(marked, category) : null;
+  else if (record.kind === 'Task' && keyless && orgId)
+    await keepId(host, ref, { orgId, recordId: record.id, key });
+  return marked;
+}
+
+/** What Outlook shows and keeps of a save. `record` is null when nothing is left. Resolves to what the user should know. */
+export async function markMail(
+  services: Services,
+  session: SessionStore,
+  ref: MailRef,
+  { facts, rules }: Draft,
+  record: SavedEmailSummary | null,
+): Promise<CategoryTrouble | null> {
+  const mark = { key: facts.key, keyless: rules.taskKeyField === null, record };
+  const marked = await setMark(services, session, ref, mark);
+  return record ? categoryTroubleOf(marked, session.getState().policy.values.category) : null;
 }
 
 /** What the user should know of a category that was not set; nothing where the mail was only left. */

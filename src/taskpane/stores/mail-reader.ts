@@ -16,6 +16,7 @@ import {
 import type { WindowDays } from '../../core/related/windows.ts';
 import type { Services } from '../services.ts';
 import { keptIdOf, type KeptId } from './kept-ids.ts';
+import { withOwed } from './owed-marks.ts';
 import { createLateReaders } from './late-readers.ts';
 import { shown } from './loadable.ts';
 import { withFound, withMore } from './mail-changes.ts';
@@ -165,7 +166,8 @@ export function createMailReader(
         update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
         return;
       }
-      const value = ofThisMail(read.value, kept);
+      const value = await withOwed(device, orgId, ofThisMail(read.value, kept));
+      if (stopped(signal)) return;
       update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
       await search(ref, signal);
     },
@@ -176,7 +178,8 @@ export function createMailReader(
       const kept = await keptIdOf(host, ref, orgId);
       const again = await understandMail(before.mail, contextFor(allowed, kept));
       if (!again.ok) return false;
-      const value = (await completed())(ofThisMail(again.value, kept));
+      const own = await withOwed(device, orgId, ofThisMail(again.value, kept));
+      const value = (await completed())(own);
       update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
       const asked = shown(found)?.windows ?? null;
       const sameWindows = asked === null || isSameWindows(asked, windowsOf(askOf(value).settings));

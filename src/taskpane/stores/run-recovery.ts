@@ -11,6 +11,7 @@ import {
 import type { CrmUser } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { recoveryStrings } from '../recovery/strings.ts';
+import { oweMark, payOwed } from './owed-marks.ts';
 import { paneJournal } from './pane-journal.ts';
 import { shown } from './loadable.ts';
 import type { RecoveryParts } from './recovery-store.ts';
@@ -26,18 +27,23 @@ const depsOf = ({ services }: RecoveryParts, user: CrmUser): RecoverDeps => ({
   journal: paneJournal(services, user),
 });
 
-/** The mail may be the one on screen: what is shown of it follows. */
-function show(
-  { mails, moved }: RecoveryParts,
+/** The mail may be the one on screen: what is shown of it follows, and what Outlook shows; else at its next opening (W5, W6). */
+async function show(
+  parts: RecoveryParts,
   entry: JournalEntry,
   records: readonly SavedEmailSummary[],
-): void {
-  const [record] = records;
+): Promise<void> {
+  const { mails, moved, services } = parts;
+  const [record = null] = records;
   if (entry.old && record && record.id !== entry.old.summary.id)
     moved.note(entry.old.summary.id, record.id);
   const { opened } = mails.getState();
   const understood = opened ? shown(opened.understood) : null;
-  if (opened && understood?.key.key === entry.key) mails.getState().setSaved(opened.ref, records);
+  const onScreen = opened && understood?.key.key === entry.key;
+  mails.getState().setSaved(onScreen ? opened.ref : entry.ref, records);
+  const keyless = entry.taskKeyField === null;
+  await oweMark(services.device, entry.orgId, { key: entry.key, keyless, record });
+  await payOwed(parts, entry.key);
 }
 
 /** Asks what became of the journal's entries: what was done is told, what was not is given back. */
@@ -46,7 +52,7 @@ export async function lookBack(parts: RecoveryParts): Promise<readonly Unfinishe
   if (!user) return [];
   const { finished, unfinished } = await recover(depsOf(parts, user));
   for (const { entry, finding } of finished) {
-    show(parts, entry, finding.record ? [finding.record] : []);
+    await show(parts, entry, finding.record ? [finding.record] : []);
     parts.tell(recoveryStrings.wasFinished[entry.doing](entry.subject), 'success');
   }
   return unfinished;
@@ -88,8 +94,9 @@ export async function carryOut(
   if (!user || !catalog.ok) return recoveryStrings.stillUnknown;
   const run = way === 'finish' ? finishEntry : restoreEntry;
   const outcome = await run(depsOf(parts, user), item, catalog.value, item.entry.ref);
-  if (outcome.kind === 'saved') show(parts, item.entry, [outcome.receipt.record]);
-  if (outcome.kind === 'deleted') show(parts, item.entry, outcome.left ?? []);
+  if (outcome.kind === 'saved') await show(parts, item.entry, [outcome.receipt.record]);
+  if (outcome.kind === 'already-saved') await show(parts, item.entry, outcome.records);
+  if (outcome.kind === 'deleted') await show(parts, item.entry, outcome.left ?? []);
   const trouble = troubleOf(outcome);
   if (trouble === null) parts.tell(recoveryStrings.done[way](item.entry.subject), 'success');
   return trouble;

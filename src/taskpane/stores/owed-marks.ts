@@ -1,0 +1,88 @@
+import { parseRecordId, type RecordId } from '../../core/crm/ids.ts';
+import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
+import type { MailRef } from '../../core/mail/mail.ts';
+import type { DeviceStore } from '../../core/ports/device-store.ts';
+import type { Services } from '../services.ts';
+import { shown } from './loadable.ts';
+import { setMark, type Mark } from './mail-marks.ts';
+import type { MailStore } from './mail-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What a recovery has to write on mails that were not open: category and property wait here for their next opening (E8, W5, W6). */
+const DRAWER = 'owed-marks';
+
+const nameOf = (orgId: RecordId, key: string): string => `${orgId} ${key}`;
+
+export const oweMark = async (device: DeviceStore, orgId: RecordId, mark: Mark): Promise<void> => {
+  // A device that keeps nothing owes nothing: the mail is found by its key, or looked for by hand.
+  await device.put(DRAWER, nameOf(orgId, mark.key), mark);
+};
+
+function parse(value: unknown, key: string): Mark | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { keyless, record } = value as Readonly<Record<string, unknown>>;
+  if (typeof keyless !== 'boolean' || record === undefined) return null;
+  if (record === null) return { key, keyless, record };
+  if (typeof record !== 'object') return null;
+  const { id, kind } = record as Readonly<Record<string, unknown>>;
+  const recordId = typeof id === 'string' ? parseRecordId(id) : null;
+  return recordId && (kind === 'Task' || kind === 'EmailMessage')
+    ? { key, keyless, record: { id: recordId, kind } }
+    : null;
+}
+
+async function owedTo(
+  device: DeviceStore,
+  orgId: RecordId | null,
+  key: string,
+): Promise<Mark | null> {
+  const kept = orgId === null ? null : await device.get(DRAWER, nameOf(orgId, key));
+  return kept?.ok ? parse(kept.value, key) : null;
+}
+
+/** The mail with the record that a recovery made for it, where the mail itself still names the one before, or none. */
+export async function withOwed(
+  device: DeviceStore,
+  orgId: RecordId | null,
+  understood: UnderstoodMail,
+): Promise<UnderstoodMail> {
+  const owed = await owedTo(device, orgId, understood.key.key);
+  if (!owed?.keyless) return understood;
+  const keptIds = owed.record ? [owed.record.id] : [];
+  return { ...understood, clues: { ...understood.clues, keptIds } };
+}
+
+type Stores = {
+  readonly services: Services;
+  readonly session: SessionStore;
+  readonly mails: MailStore;
+};
+
+async function pay({ services, session }: Stores, ref: MailRef, key: string): Promise<void> {
+  const { device } = services;
+  const orgId = shown(session.getState().user)?.orgId ?? null;
+  const owed = await owedTo(device, orgId, key);
+  if (!owed || orgId === null) return;
+  const marked = await setMark(services, session, ref, owed);
+  // The mail was left before it was marked: at its next opening.
+  if (marked.ok || marked.failure.kind !== 'item-changed')
+    await device.remove(DRAWER, nameOf(orgId, key));
+}
+
+/** Writes what is owed to the mail on screen, if it is this one. */
+export async function payOwed(stores: Stores, key: string): Promise<void> {
+  const { opened } = stores.mails.getState();
+  const understood = opened ? shown(opened.understood) : null;
+  if (opened && understood?.key.key === key) await pay(stores, opened.ref, key);
+}
+
+/** Writes what is owed to a mail as it opens. Returns how to stop. */
+export function payWhenOpened(stores: Stores): () => void {
+  let last: MailRef | null = null;
+  return stores.mails.subscribe(({ opened }) => {
+    const understood = opened?.understood.status === 'ready' ? opened.understood.value : null;
+    if (!opened || !understood || opened.ref === last || understood.cannot !== null) return;
+    last = opened.ref;
+    void pay(stores, opened.ref, understood.key.key);
+  });
+}
