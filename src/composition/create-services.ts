@@ -3,6 +3,7 @@ import { createOfficeMailHost } from '../adapters/office/office-mail-host.ts';
 import type { OfficeRuntime } from '../adapters/office/office-runtime.ts';
 import { createRoamingSettingsStore } from '../adapters/office/roaming-settings-store.ts';
 import { SIGN_IN_DRAWER } from '../adapters/web/sign-in/sign-in-drawer.ts';
+import { browserNetwork } from '../adapters/web/browser-network.ts';
 import { createContentReader } from '../adapters/web/reading/content-reader.ts';
 import { startReadingWorker } from '../adapters/web/reading/start-reading-worker.ts';
 import { createPolicySource } from '../adapters/web/policy-source.ts';
@@ -110,6 +111,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     signIn,
     readContent,
     platform: browserPlatform,
+    network: browserNetwork(window),
     ...(extras && { extras }),
   };
 }

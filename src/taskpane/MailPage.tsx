@@ -17,6 +17,10 @@ const RecordsView = lazy(() =>
   import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
 );
 
+const OutboxView = lazy(() =>
+  import('./OutboxView.tsx').then(({ OutboxView: View }) => ({ default: View })),
+);
+
 export type MailPageProps = {
   opened: OpenedMail;
   records: RecordsPage;
@@ -79,6 +83,12 @@ export function MailPage(props: MailPageProps): JSXElement {
       case 'cancel':
         state.cancel(key);
         return;
+      case 'take-back':
+        void state.takeBack(key);
+        return;
+      case 'send-now':
+        void state.sendQueued('asked', key);
+        return;
     }
   };
 
@@ -92,6 +102,11 @@ export function MailPage(props: MailPageProps): JSXElement {
         onAction={act}
       />
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
+        {Object.values(savesNow).some(({ kind }) => kind === 'waiting') && (
+          <Suspense>
+            <OutboxView mailKey={key} />
+          </Suspense>
+        )}
         <Suspense fallback={<RelatedSkeleton />}>
           <RecordsView
             opened={opened}

@@ -20,6 +20,8 @@ const wanted: readonly (() => Promise<unknown>)[] = [
   () => import('./stores/drafts.ts'),
   () => import('./stores/writing.ts'),
   () => import('./PaneToast.tsx'),
+  // Shown when there is no network to load it with.
+  () => import('./OutboxView.tsx'),
   () => import('./save-email/PreviewDetails.tsx'),
   () => import('./save-email/BodyEditor.tsx'),
 ];

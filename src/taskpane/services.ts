@@ -3,6 +3,7 @@ import type { Crm } from '../core/ports/crm.ts';
 import type { DeviceStore } from '../core/ports/device-store.ts';
 import type { MailHost } from '../core/ports/mail-host.ts';
 import type { MailboxExtras } from '../core/ports/mailbox-extras.ts';
+import type { Network } from '../core/ports/network.ts';
 import type { PolicySource } from '../core/settings/policy-source.ts';
 import type { SignInFlow } from '../core/sign-in/sign-in-flow.ts';
 import type { SettingsKeeper } from '../core/settings/settings-keeper.ts';
@@ -39,6 +40,8 @@ export type Services = {
   readonly signIn: SignIn;
   readonly readContent: ContentReader;
   readonly platform: Platform;
+  /** Absent where nothing tells of the network. */
+  readonly network?: Network;
   /** Microsoft Graph; absent where Outlook or the policy offers none. */
   readonly extras?: MailboxExtras;
 };

@@ -1,5 +1,6 @@
 import type { Pane } from './pane.ts';
 import { loadAheadOnceShown } from './load-ahead.ts';
+import { followConnection } from './stores/follow-connection.ts';
 import { keepView } from './stores/keep-view.ts';
 import { markWhenSaved } from './stores/mark-when-saved.ts';
 import { payWhenOpened } from './stores/owed-marks.ts';
@@ -11,6 +12,7 @@ export function startPane(pane: Pane): () => void {
     markWhenSaved(pane),
     payWhenOpened(pane),
     keepView(pane),
+    followConnection(pane),
     loadAheadOnceShown(mails),
   ];
   let ended = false;
@@ -20,6 +22,7 @@ export function startPane(pane: Pane): () => void {
     if (ended) return;
     stops.push(mails.getState().start());
     await recovery.getState().look();
+    await saves.getState().sendQueued('start');
   };
   void begin();
   const follow = async (): Promise<void> => {
@@ -30,6 +33,7 @@ export function startPane(pane: Pane): () => void {
       mails.getState().refresh();
     await saves.getState().resume();
     await recovery.getState().look();
+    await saves.getState().sendQueued('start');
   };
   stops.push(services.signIn.onChange(() => void follow()));
   // Connected or not any more: the mail is read again, with or without what Microsoft 365 adds.

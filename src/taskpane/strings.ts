@@ -96,6 +96,9 @@ export const strings = {
     notReadBack: 'Saved, not checked yet',
     unknownDetail: 'Salesforce can’t be reached',
     offlineDetail: 'You’re offline',
+    waiting: 'Waiting to be sent',
+    waitsForSignIn: 'Goes on when you sign in',
+    unknownWaits: 'Looked up again before it is sent',
   },
 
   buttons: {

@@ -5,6 +5,8 @@ import { usePane } from './pane.ts';
 import type { IssueView } from './settings/issue-view.ts';
 import { shortDate } from './shared/date-text.ts';
 import { shown } from './stores/loadable.ts';
+import { waitingMails } from './stores/waiting-mails.ts';
+import { waitingIssue } from './waiting-issue.ts';
 
 /**
  * Failed and unfinished saves of this device, in words, with what can be done about each (X4).
@@ -30,7 +32,9 @@ export function useIssues(onLeave: () => void): readonly IssueView[] {
   }, [device]);
   const { language, timeZone } = host.profile();
   const when = (iso: string): string => shortDate(iso, language, timeZone, platform.now());
-  return issues.map((issue): IssueView => {
+  const waiting = waitingMails(useStore(saves, (state) => state.saves));
+  const logged = issues.filter(({ id }) => !waiting.some(({ key }) => key === id));
+  const views = logged.map((issue): IssueView => {
     const [record] = issue.recordIds;
     return {
       ...issue,
@@ -56,4 +60,6 @@ export function useIssues(onLeave: () => void): readonly IssueView[] {
       },
     };
   });
+  const queued = waiting.map((mail) => waitingIssue(mail, when, saves.getState(), onLeave));
+  return [...queued, ...views];
 }

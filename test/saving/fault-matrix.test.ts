@@ -113,6 +113,8 @@ describe.each(WORLDS)('%s', (name, options, wanted) => {
           const { opened: mail } = pane.mails.getState();
           if (!mail || button?.label === 'Email is saved') break;
           if (button?.action === 'check-now') await pane.saves.getState().checkNow(mail);
+          else if (headerOf(pane).title === 'Waiting to be sent')
+            await pane.saves.getState().sendQueued('asked');
           else await pane.saves.getState().saveAgain();
         }
         const { toast } = pane.saves.getState();

@@ -5,6 +5,7 @@ import { factsOf } from '../../src/core/draft/facts-of.ts';
 import type { Link } from '../../src/core/draft/values.ts';
 import type { Crm } from '../../src/core/ports/crm.ts';
 import type { DeviceStore } from '../../src/core/ports/device-store.ts';
+import type { Network } from '../../src/core/ports/network.ts';
 import { createSettingsKeeper } from '../../src/core/settings/settings-keeper.ts';
 import { emptyPolicy, type Policy } from '../../src/core/settings/policy.ts';
 import { readText } from '../../src/core/reading/read-text.ts';
@@ -63,6 +64,7 @@ type Setup = {
   readonly device: DeviceStore;
   readonly mails: readonly MailFacts[];
   readonly policy?: Policy;
+  readonly network?: Network;
 };
 
 export type OpenedPane = OutlookWorld & {
@@ -76,6 +78,7 @@ export async function openPane({
   device,
   mails,
   policy = emptyPolicy,
+  network,
 }: Setup): Promise<OpenedPane> {
   const outlook = await openOutlook(mails, {}, ['Salesforce'], quickClock());
   const [first] = mails;
@@ -103,6 +106,7 @@ export async function openPane({
       signOut: () => Promise.resolve(),
       onChange: () => () => undefined,
     },
+    ...(network && { network }),
     readContent: (input) => Promise.resolve(ok(readText(input))),
     platform: {
       now: () => new Date(outlook.clock.now()),

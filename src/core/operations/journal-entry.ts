@@ -32,7 +32,8 @@ export type JournalEntry = {
   readonly documents: Documents;
 };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** A thing with named parts, as JSON gives it. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const TEXTS = [
@@ -47,7 +48,8 @@ const TEXTS = [
   'sender',
 ];
 
-const isDraft = (value: unknown): boolean =>
+/** A draft as this program keeps it; only its shape is looked at. */
+export const isDraft = (value: unknown): boolean =>
   isObject(value) && ['facts', 'rules', 'overlay'].every((name) => isObject(value[name]));
 
 /**

@@ -2,13 +2,7 @@ import { idsOf } from '../crm/saved-parts.ts';
 import { filesToUpload, type SavePlan } from '../draft/plan.ts';
 import { findSuccessor } from './find-successor.ts';
 import { isPatched } from './is-patched.ts';
-import {
-  notSaved,
-  type SaveAsk,
-  type SaveDeps,
-  type Uploaded,
-  type WritingPlan,
-} from './save-job.ts';
+import type { SaveAsk, SaveDeps, Uploaded, WritingPlan } from './save-job.ts';
 import { findWritten, isKeyless } from './save-look-up.ts';
 import type { SaveOutcome } from './save-progress.ts';
 import { readBack } from './save-read-back.ts';
@@ -26,7 +20,8 @@ async function didNotHappen(
   plan: WritingPlan,
   { documents }: Uploaded,
 ): Promise<SaveOutcome> {
-  return notSaved({ kind: 'offline' }, await removeOrphans(crm, filesToUpload(plan), documents));
+  const orphans = await removeOrphans(crm, filesToUpload(plan), documents);
+  return { kind: 'not-saved', failure: { kind: 'offline' }, orphans, lookedFor: true };
 }
 
 async function afterPatch(

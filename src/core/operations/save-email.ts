@@ -38,6 +38,7 @@ async function saveOnce(deps: SaveDeps, ask: SaveAsk, plan: WritingPlan): Promis
   const collected = await collectFiles(deps, ask.ref, files, ask.read, ask.signal);
   if (collected.kind === 'left') return { kind: 'paused', read: collected.read, of: collected.of };
   if (collected.kind === 'cancelled') return { kind: 'cancelled' };
+  if (deps.offline?.() === true) return notSaved({ kind: 'offline' });
   const there = await lookUpFirst(deps, ask, plan);
   if (there) return there;
   const old = plan.kind === 'recreate' ? plan.old : null;

@@ -19,6 +19,8 @@ export type SaveDeps = {
   /** Where the bytes of the files come from: the mail itself, or what was read of it before. */
   readonly host: FileSource;
   readonly wait: (ms: number) => Promise<void>;
+  /** True while the device knows that it has no network: nothing is sent then. */
+  readonly offline?: () => boolean;
   readonly now: () => Date;
   /** True once when the user asks to look now instead of waiting for the next look-up. */
   readonly hurried?: () => boolean;

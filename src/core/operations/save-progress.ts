@@ -55,6 +55,8 @@ export type SaveOutcome =
       readonly kind: 'not-saved';
       readonly failure: CrmFailure;
       readonly orphans: readonly string[];
+      /** A write had no answer; it was looked for and is not there (W4). */
+      readonly lookedFor?: true;
     }
   /** The record was changed by someone else; `now` is null when it was deleted (E7). */
   | { readonly kind: 'changed-elsewhere'; readonly now: SavedEmail | null }

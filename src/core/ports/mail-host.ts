@@ -21,6 +21,8 @@ export type HostFailure =
   /** No answer in time: the host stopped answering, "close and reopen the pane" may help. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'cancelled' }
+  /** Another mail is selected, and the bytes of this one were not read before. */
+  | { readonly kind: 'not-read' }
   | { readonly kind: 'host-error'; readonly code: number; readonly message: string };
 
 /** A file as the host gives it. Cloud links have no bytes and are not asked for. */

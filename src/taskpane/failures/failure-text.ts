@@ -147,6 +147,13 @@ export function hostFailureText(failure: HostFailure | ReaderFailure): FailureTe
         'reading failed',
         'try-again',
       );
+    case 'not-read':
+      return said(
+        'Not read before the connection was lost',
+        'Select the email, then retry.',
+        'not read',
+        null,
+      );
     case 'host-error':
       return said(
         'Outlook didn’t give this email',

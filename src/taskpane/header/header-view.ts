@@ -11,7 +11,7 @@ import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText, hostFailureText } from '../failures/failure-text.ts';
 import { shown } from '../stores/loadable.ts';
 import type { OpenedMail } from '../stores/mail-store.ts';
-import type { SaveState } from '../stores/save-store.ts';
+import type { SaveState, WaitingMail } from '../stores/save-store.ts';
 import { strings } from '../strings.ts';
 
 export type HeaderTone = 'neutral' | 'good' | 'attention' | 'bad';
@@ -29,7 +29,15 @@ export type HeaderIcon =
   | 'warning';
 
 export type HeaderAction =
-  'open' | 'sign-in' | 'try-again' | 'save-again' | 'check-now' | 'cancel' | 'fix';
+  | 'open'
+  | 'sign-in'
+  | 'try-again'
+  | 'save-again'
+  | 'check-now'
+  | 'cancel'
+  | 'fix'
+  | 'take-back'
+  | 'send-now';
 
 export type HeaderButton = {
   readonly label: string;
@@ -119,6 +127,30 @@ function progressDetail(progress: SaveProgress): string {
   }
 }
 
+/** Why a mail of the outbox is not in Salesforce yet. */
+function waitingDetail(trouble: CrmFailure): string {
+  if (trouble.kind === 'offline') return words.offlineDetail;
+  if (trouble.kind === 'signed-out') return words.waitsForSignIn;
+  return words.failedBecause(failureText(trouble).short);
+}
+
+function waitingView({ state, trouble }: WaitingMail): HeaderView {
+  if (state === 'refused') {
+    const fix = button(strings.buttons.fix, 'take-back');
+    return view('cross', 'bad', words.failed, waitingDetail(trouble), fix);
+  }
+  if (state === 'unknown') {
+    const check = button(strings.buttons.checkNow, 'send-now');
+    return view('question', 'attention', words.unknown, words.unknownWaits, check);
+  }
+  if (trouble.kind === 'signed-out') {
+    const signIn = button(strings.buttons.signIn, 'sign-in');
+    return view('cloud-off', 'attention', words.waiting, waitingDetail(trouble), signIn);
+  }
+  const cancel = button(strings.buttons.cancel, 'take-back', null, false);
+  return view('cloud-off', 'attention', words.waiting, waitingDetail(trouble), cancel);
+}
+
 function savingView(state: SaveState): HeaderView | null {
   if (state.kind === 'running') {
     const { progress } = state;
@@ -128,6 +160,7 @@ function savingView(state: SaveState): HeaderView | null {
     const cancel = files ? button(strings.buttons.cancel, 'cancel', null, false) : null;
     return view('spinner', 'neutral', words.saving, progressDetail(progress), cancel);
   }
+  if (state.kind === 'waiting') return waitingView(state.mail);
   const { outcome } = state;
   switch (outcome.kind) {
     case 'unknown':

@@ -69,6 +69,7 @@ function FooterText(props: DialogFooterProps): JSXElement {
           <Text className={mergeClasses(shared.fact, shared.anywhere)}>
             {failureText(refusal.failure).text}
           </Text>
+          {refusal.note !== undefined && <Text className={shared.fact}>{refusal.note}</Text>}
           {refusal.failure.kind === 'signed-out' && <SignInAgain />}
           {isPeopleRefusal(refusal.failure) && (
             <Button

@@ -1,6 +1,7 @@
 import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { DiscardQuestion } from '../outbox/DiscardQuestion.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { supportText, type IssueView } from './issue-view.ts';
 import { useStyles } from './Setting.styles.ts';
@@ -8,11 +9,13 @@ import { strings } from './strings.ts';
 
 const words = strings.issues;
 
-function Issue({ issue }: { issue: IssueView }): JSXElement {
+const RETRY = { failed: words.retry, stopped: words.finish, waiting: words.tryNow } as const;
+
+function Issue({ issue, onDismiss }: { issue: IssueView; onDismiss: () => void }): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const subject = issue.subject.trim() || words.noSubject;
-  const when = issue.state === 'failed' ? words.failed(issue.when) : words.stopped(issue.when);
+  const when = words[issue.state](issue.when);
   const button = (label: string, onClick: (() => void) | null, subtle = false): JSXElement | null =>
     onClick && (
       <Button
@@ -39,9 +42,10 @@ function Issue({ issue }: { issue: IssueView }): JSXElement {
       </Text>
       <Text className={mergeClasses(shared.note, shared.anywhere)}>{issue.code}</Text>
       <div className={styles.actions}>
-        {button(issue.state === 'failed' ? words.retry : words.finish, issue.onRetry)}
+        {button(RETRY[issue.state], issue.onRetry)}
+        {button(words.open, issue.onDialog ?? null)}
         {button(words.openRecord, issue.onOpen)}
-        {button(words.dismiss, issue.onDismiss, true)}
+        {button(issue.loses ? words.discard : words.dismiss, onDismiss, true)}
       </div>
     </li>
   );
@@ -54,6 +58,7 @@ export function IssuesTab({ issues, onCopy }: IssuesTabProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const [copied, setCopied] = useState(false);
+  const [asking, setAsking] = useState<IssueView | null>(null);
   if (issues.length === 0)
     return (
       <div className={styles.block}>
@@ -62,9 +67,29 @@ export function IssuesTab({ issues, onCopy }: IssuesTabProps): JSXElement {
     );
   return (
     <>
+      {asking && (
+        <DiscardQuestion
+          subject={asking.subject.trim() || words.noSubject}
+          maybeWritten={asking.loses?.maybeWritten === true}
+          onDiscard={() => {
+            setAsking(null);
+            asking.onDismiss();
+          }}
+          onKeep={() => {
+            setAsking(null);
+          }}
+        />
+      )}
       <ul aria-label={strings.tabs.issues} className={shared.list}>
         {issues.map((issue) => (
-          <Issue key={issue.id} issue={issue} />
+          <Issue
+            key={issue.id}
+            issue={issue}
+            onDismiss={() => {
+              if (issue.loses) setAsking(issue);
+              else issue.onDismiss();
+            }}
+          />
         ))}
       </ul>
       <div className={styles.block}>

@@ -6,7 +6,8 @@ export type IssueView = {
   readonly mailDate: string;
   /** When it failed or stopped, as shown. */
   readonly when: string;
-  readonly state: 'failed' | 'stopped';
+  /** `waiting` = in the outbox: it goes on by itself. */
+  readonly state: 'failed' | 'stopped' | 'waiting';
   /** What happened, in plain words. */
   readonly cause: string;
   /** Salesforce's or our own code. */
@@ -15,6 +16,10 @@ export type IssueView = {
   /** Null where nothing can be done again. */
   readonly onRetry: (() => void) | null;
   readonly onOpen: (() => void) | null;
+  /** Opens the dialog with what was typed; absent where it is not kept. */
+  readonly onDialog?: () => void;
+  /** What dismissing loses, and so is asked about. */
+  readonly loses?: { readonly maybeWritten: boolean };
   readonly onDismiss: () => void;
 };
 

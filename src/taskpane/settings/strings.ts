@@ -186,6 +186,10 @@ export const strings = {
     noSubject: '(no subject)',
     failed: (when: string) => `failed ${when}`,
     stopped: (when: string) => `stopped ${when}`,
+    waiting: (when: string) => `waiting since ${when}`,
+    tryNow: 'Try now',
+    open: 'Open',
+    discard: 'Discard',
   },
 } as const;
 

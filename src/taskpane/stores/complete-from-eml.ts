@@ -11,14 +11,17 @@ import type { SaveDesk } from './save-desk.ts';
  * file are not read twice. Resolves to `left` when the mail was left meanwhile; where it cannot be had, the save goes on without.
  */
 export async function completeFromEml(
-  { services: { host }, setSave }: SaveDesk,
+  { services: { host }, setSave, completed }: SaveDesk,
   { ref, key, store }: { readonly ref: MailRef; readonly key: string; readonly store: DraftStore },
   { signal, read }: Pick<SaveAsk, 'signal' | 'read'>,
 ): Promise<'goes-on' | 'left'> {
-  if (!needsEml(store.getState().draft)) return 'goes-on';
+  if (completed.has(key) || !needsEml(store.getState().draft)) return 'goes-on';
   setSave(key, { kind: 'running', progress: { kind: 'reading-files', at: 1, of: 1 } });
   const eml = await host.readEml(ref, signal);
-  if (!eml.ok) return eml.failure.kind === 'item-changed' ? 'left' : 'goes-on';
+  if (!eml.ok && ['item-changed', 'cancelled'].includes(eml.failure.kind))
+    return eml.failure.kind === 'item-changed' ? 'left' : 'goes-on';
+  completed.add(key);
+  if (!eml.ok) return 'goes-on';
   const { language, timeZone } = host.profile();
   const dateTime = (iso: string): string => dateTimeText(iso, language, timeZone);
   const { draft, rebase } = store.getState();

@@ -15,7 +15,12 @@ import { withoutRefusedPeople } from '../../core/draft/without-people.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 
 /** The org's own words, at the field that it names; gone as soon as that field is changed (D12). */
-export type Refusal = { readonly failure: CrmFailure; readonly fields: readonly string[] };
+export type Refusal = {
+  readonly failure: CrmFailure;
+  readonly fields: readonly string[];
+  /** What else the user should know of it. */
+  readonly note?: string;
+};
 
 export type DraftState = {
   readonly draft: Draft;

@@ -39,6 +39,8 @@ const isContested = (mine: Draft, theirs: Draft): boolean =>
 /** Shows the dialog on a draft: the one left on the desk with its facts brought up to date, else a new one with what was kept. */
 export function showFresh(desk: SaveDesk, ref: MailRef, draft: Draft, restored: Draft): void {
   const { key } = draft.facts;
+  // Another mail was selected while this one was being prepared.
+  if (desk.mails.getState().opened?.ref.itemId !== ref.itemId) return;
   const left = desk.drafts.get(key);
   if (left && isContested(left.getState().draft, draft)) {
     desk.set({ dialog: { kind: 'changed', ref, key, draft: left, theirs: draft } });

@@ -4,6 +4,7 @@ import type { SaveAsk, SaveDeps } from '../../core/operations/save-job.ts';
 import type { Pending, SaveOutcome } from '../../core/operations/save-progress.ts';
 import { completeFromEml } from './complete-from-eml.ts';
 import { shown } from './loadable.ts';
+import { queueSave } from './queue-save.ts';
 import { askFor, depsFor, type Job } from './save-deps.ts';
 import type { Running, SaveDesk } from './save-desk.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -19,11 +20,15 @@ async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
   desk.running.set(key, running);
   store.getState().refuse(null);
   store.getState().setSaving(true);
-  const outcome = await does(depsFor(desk, job), askFor(desk, job, running.abort.signal));
+  const startedAt = desk.services.platform.now().toISOString();
+  const ask = askFor(desk, job, running.abort.signal);
+  const outcome = await does(depsFor(desk, job), ask);
+  const queued =
+    outcome.kind === 'saved' ? null : await queueSave(desk, job, ask, outcome, startedAt);
   desk.running.delete(key);
   store.getState().setSaving(false);
   if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome);
-  else tellFailure(desk, ref, store, outcome);
+  else if (queued !== 'queued') tellFailure(desk, ref, store, outcome, queued);
 }
 
 /** One save from its look-up to what the pane says of its end; `desk.running` must not hold the key. */

@@ -13,11 +13,13 @@ export type LateActions = SaveActions & {
 async function write(
   desk: SaveDesk,
   does: (writing: Writing) => Promise<void> | void,
+  quietly = false,
 ): Promise<void> {
   let writing: Writing;
   try {
     writing = (await import('./writing.ts')).createWriting(desk);
   } catch {
+    if (quietly) return;
     const failure = { kind: 'offline' } as const;
     const { dialog } = desk.get();
     const { opened } = desk.mails.getState();
@@ -65,6 +67,10 @@ export function createSaveActions(
     verify: (key) => write(desk, (does) => does.verify(key)),
     retryFiles: (key, fileId) => write(desk, (does) => does.retryFiles(key, fileId)),
     remove: () => write(desk, (does) => does.remove()),
+    sendQueued: (occasion, key) =>
+      write(desk, (does) => does.sendQueued(occasion, key), occasion !== 'asked'),
+    takeBack: (key) => write(desk, (does) => does.takeBack(key)),
+    discardQueued: (key) => write(desk, (does) => does.discardQueued(key)),
     keepMine: (keys) => write(desk, (does) => does.keepMine(keys)),
     discardMine: () => {
       void write(desk, (does) => {

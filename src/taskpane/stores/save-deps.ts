@@ -40,6 +40,7 @@ export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
   host: desk.services.host,
   wait: desk.services.platform.wait,
   now: desk.services.platform.now,
+  offline: () => desk.services.network?.isOffline() === true,
   userId: job.user.id,
   journal: paneJournal(desk.services, job.user),
   exclusive: (name, work) => desk.services.device.exclusive(name, work),

@@ -38,6 +38,8 @@ export type SaveDesk = {
   readonly attempts: Map<string, string>;
   /** Keys of mails of which the user wants an own record beside a colleague's. */
   readonly ownCopies: Set<string>;
+  /** Keys of mails whose whole text was asked for already: it is not asked for once more, nor from another mail. */
+  readonly completed: Set<string>;
   /** Saves that only a session's end stopped, by the mail's key: they go on by themselves after signing in again (L2). */
   readonly waiting: Map<string, Waiting>;
   readonly setSave: (key: string, state: SaveState | null) => void;
@@ -77,6 +79,7 @@ export function createSaveDesk(stores: Stores, get: () => SavesState, set: SetSa
     },
     attempts: new Map(),
     ownCopies: new Set(),
+    completed: new Set(),
     waiting: new Map(),
     setSave: (key, state) => {
       set(({ saves }) => {

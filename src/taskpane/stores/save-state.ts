@@ -1,5 +1,7 @@
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { OutboxEntry } from '../../core/operations/outbox-entry.ts';
+import type { Occasion } from '../../core/operations/send-waiting.ts';
 import type { Receipt, SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { Draft } from '../../core/draft/draft.ts';
@@ -12,7 +14,17 @@ export type FailedOutcome = Exclude<SaveOutcome, { kind: 'saved' }>;
 /** How far the save of one mail is; kept by the mail's key, so that it goes on while other mails are selected (V4). */
 export type SaveState =
   | { readonly kind: 'running'; readonly progress: SaveProgress }
-  | { readonly kind: 'ended'; readonly outcome: FailedOutcome };
+  | { readonly kind: 'ended'; readonly outcome: FailedOutcome }
+  | { readonly kind: 'waiting'; readonly mail: WaitingMail };
+
+/** A save in the outbox of this device, for those who list it. */
+export type WaitingMail = Pick<OutboxEntry, 'key' | 'since' | 'state' | 'trouble'> & {
+  readonly subject: string;
+  /** The mail's own date, ISO. */
+  readonly mailDate: string | null;
+  readonly links: number;
+  readonly files: number;
+};
 
 export type OpenDialog =
   | { readonly kind: 'opening'; readonly ref: MailRef }
@@ -101,6 +113,12 @@ export type SaveActions = {
   /** Sends files after that were not saved with the mail; all of them without an id. */
   readonly retryFiles: (key: string, fileId?: string) => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Tries what waits in the outbox: all that is due, or one mail. */
+  readonly sendQueued: (occasion: Occasion, key?: string) => Promise<void>;
+  /** Opens the dialog on a mail of the outbox, as it was when Save was pressed; what only waited is not sent any more. */
+  readonly takeBack: (key: string) => Promise<void>;
+  /** Drops a mail of the outbox, with what was typed. */
+  readonly discardQueued: (key: string) => Promise<void>;
   /** Goes on (true), or leaves everything as it is. */
   readonly answerRisk: (goOn: boolean) => Promise<void>;
   /** Saves with the user's own values of these fields, and the others' of all else that both changed. */

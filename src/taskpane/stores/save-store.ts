@@ -6,7 +6,7 @@ import type { LateActions } from './save-actions.ts';
 import type { SavesState } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
-export type { OpenDialog, SaveState, Toast } from './save-state.ts';
+export type { OpenDialog, SaveState, Toast, WaitingMail } from './save-state.ts';
 
 export type SaveStore = StoreApi<SavesState>;
 
@@ -40,7 +40,9 @@ export function createSaveStore(
           set({ dialog: { kind: 'failed', ref: opened.ref, failure: { kind: 'offline' } } });
       }
     };
-    mails.subscribe(({ opened }) => late?.leave(opened));
+    mails.subscribe(({ opened }, { opened: before }) => {
+      if (opened?.ref.itemId !== before?.ref.itemId) late?.leave(opened);
+    });
     return {
       dialog: null,
       saves: {},
@@ -61,6 +63,14 @@ export function createSaveStore(
       answerRisk: async (goOn) => (await load()).answerRisk(goOn),
       keepMine: async (keys) => (await load()).keepMine(keys),
       saveAsNew: async () => (await load()).saveAsNew(),
+      takeBack: async (key) => (await load()).takeBack(key),
+      discardQueued: async (key) => (await load()).discardQueued(key),
+      sendQueued: async (occasion, key) => {
+        // An empty outbox is no reason to load anything.
+        const waiting = late ? null : await services.device.all('outbox');
+        if (waiting?.ok !== true || waiting.value.length > 0)
+          await (await load()).sendQueued(occasion, key);
+      },
       // Nothing to close, stop or resume before the first action.
       closeDialog: () => {
         if (late) late.closeDialog();

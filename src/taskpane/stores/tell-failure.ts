@@ -3,15 +3,24 @@ import type { MailRef } from '../../core/mail/mail.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { strings } from '../strings.ts';
+import { outboxStrings } from '../outbox/strings.ts';
 import { logOutcome } from './after-save.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { NotQueued } from './queue-save.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { FailedOutcome } from './save-state.ts';
 
 /** The org's own words, at the field that it names; told by a toast where the dialog is not there to show them (D12). */
-function tellRefused(desk: SaveDesk, ref: MailRef, store: DraftStore, failure: CrmFailure): void {
+function tellRefused(
+  desk: SaveDesk,
+  ref: MailRef,
+  store: DraftStore,
+  failure: CrmFailure,
+  notQueued: NotQueued | null,
+): void {
   const fields = failure.kind === 'rejected' ? failure.fields : [];
-  store.getState().refuse({ failure, fields });
+  const note = notQueued && outboxStrings.notQueued[notQueued];
+  store.getState().refuse({ failure, fields, ...(note && { note }) });
   if (failure.kind === 'signed-out') {
     const { lastUserId: userId } = desk.session.getState();
     desk.waiting.set(store.getState().draft.facts.key, { ref, store, userId });
@@ -61,6 +70,7 @@ export function tellFailure(
   ref: MailRef,
   store: DraftStore,
   outcome: FailedOutcome,
+  notQueued: NotQueued | null = null,
 ): void {
   const { facts } = store.getState().draft;
   const { key } = facts;
@@ -72,7 +82,7 @@ export function tellFailure(
   desk.setSave(key, outcome.kind === 'cancelled' ? null : { kind: 'ended', outcome });
   switch (outcome.kind) {
     case 'not-saved':
-      tellRefused(desk, ref, store, outcome.failure);
+      tellRefused(desk, ref, store, outcome.failure, notQueued);
       break;
     case 'changed-elsewhere':
       void tellChanged(desk, ref, store, outcome.now);

@@ -4,17 +4,22 @@ import { strings } from '../strings.ts';
 import { logOutcome, rememberPick } from './after-save.ts';
 import type { DraftStore } from './draft-store.ts';
 import { forgetDraft } from './kept-drafts.ts';
+import { shown } from './loadable.ts';
 import { markMail } from './mail-marks.ts';
+import { paneOutbox } from './pane-outbox.ts';
 import { putReceipt } from './receipts.ts';
 import { rememberRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
 
 /** Nothing of a save that has ended stays on the desk: what was typed is in Salesforce now. */
-function putAway({ services, drafts, reads, attempts, showKept }: SaveDesk, key: string): void {
+export function putAway(desk: SaveDesk, key: string): void {
+  const { services, session, drafts, reads, attempts, showKept } = desk;
+  const user = shown(session.getState().user);
   drafts.delete(key);
   reads.delete(key);
   attempts.delete(key);
   void forgetDraft(services.device, key);
+  if (user) void paneOutbox(services, user).remove(key);
   showKept();
 }
 
@@ -36,10 +41,11 @@ export async function tellSaved(
   putReceipt(desk, key, { receipt: outcome.receipt, draft, ref, since, busy: false });
   setSave(key, null);
   void rememberRefusedPeople(services, session, draft);
-  void rememberPick(services, mails.getState().opened, record);
+  const { opened } = mails.getState();
+  const here = opened?.ref === ref;
+  if (here) void rememberPick(services, opened, record);
   void logOutcome(services, draft.facts, null);
   mails.getState().setSaved(ref, [record]);
-  const here = mails.getState().opened?.ref === ref;
   if (isCurrent(ref)) set({ dialog: null });
   const linked = strings.toast.saved(record.links.length);
   const failed = failedFiles.length > 0 ? `. ${strings.toast.filesFailed(failedFiles.length)}` : '';

@@ -1,10 +1,12 @@
 import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
+import { discardQueued, takeBack } from './outbox-actions.ts';
 import { quickSave } from './quick-save.ts';
 import { retryReceipt, verifyReceipt } from './receipts.ts';
 import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
 import { resumeSaves } from './resume-saves.ts';
 import { runSave } from './run-save.ts';
+import { sendQueued } from './send-queued.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { SaveActions } from './save-state.ts';
 
@@ -21,6 +23,9 @@ export type Writing = Pick<
   | 'discardMine'
   | 'saveAsNew'
   | 'resume'
+  | 'sendQueued'
+  | 'takeBack'
+  | 'discardQueued'
 > & {
   /** Goes on although a crash could leave something (E8). */
   readonly saveAtRisk: () => Promise<void>;
@@ -41,4 +46,7 @@ export const createWriting = (desk: SaveDesk): Writing => ({
   },
   saveAsNew: () => saveAsNew(desk),
   resume: () => resumeSaves(desk),
+  sendQueued: (occasion, key) => sendQueued(desk, occasion, key),
+  takeBack: (key) => takeBack(desk, key),
+  discardQueued: (key) => discardQueued(desk, key),
 });
