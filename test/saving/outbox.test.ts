@@ -34,14 +34,14 @@ type World = {
   readonly org: SavingOrg;
   readonly network: ReturnType<typeof aNetwork>;
   /** One more pane of the same user on the same device. */
-  readonly openOne: (device?: DeviceStore) => Promise<OpenedPane>;
+  readonly openOne: (network?: Network, device?: DeviceStore) => Promise<OpenedPane>;
 };
 
 async function aWorld(): Promise<World> {
   const org = await openSavingOrg();
   const network = aNetwork();
-  const openOne: World['openOne'] = async (device = org.device) => {
-    const opened = await openPane({ crm: org.crm, device, mails: [MAIL, OTHER], network });
+  const openOne: World['openOne'] = async (its = network, device = org.device) => {
+    const opened = await openPane({ crm: org.crm, device, mails: [MAIL, OTHER], network: its });
     followConnection(opened.pane);
     return opened;
   };
@@ -59,7 +59,7 @@ async function show({ pane, select }: OpenedPane, subject: string): Promise<void
 
 /** Presses Save without a network, with a subject typed; resolves to the mail's key. */
 async function saveOffline({ org, network }: World, { pane }: OpenedPane, more = {}) {
-  const key = openDialogOn(pane, org.catalog, {
+  const key = await openDialogOn(pane, org.catalog, {
     kind: 'EmailMessage',
     relatedTo: [org.links.deal],
     subject: TYPED,
@@ -138,13 +138,14 @@ describe('a save that meets no connection', () => {
 
   test('[W3] is not made once more where the user has saved the mail in another pane meanwhile', async () => {
     const world = await aWorld();
-    const [one, two] = [await world.openOne(), await world.openOne()];
+    // The first pane does not hear of the network that the other has.
+    const [one, two] = [await world.openOne(), await world.openOne(aNetwork())];
     const key = await saveOffline(world, one);
-    openDialogOn(two.pane, world.org.catalog, { kind: 'EmailMessage', subject: 'Other words' });
-    // The network of the other pane only: the first does not hear of it.
-    const isOffline = jest.spyOn(world.network, 'isOffline').mockReturnValue(false);
+    await openDialogOn(two.pane, world.org.catalog, {
+      kind: 'EmailMessage',
+      subject: 'Other words',
+    });
     await two.pane.saves.getState().save();
-    isOffline.mockRestore();
     world.network.go(true);
     await settled(one, key);
     expect(mails(world.org)).toEqual([]);
@@ -283,7 +284,7 @@ describe('a save that meets no connection', () => {
     async (keeping) => {
       const world = await aWorld();
       const device = { ...world.org.device, keeping };
-      const opened = await world.openOne(device);
+      const opened = await world.openOne(world.network, device);
       await saveOffline(world, opened);
       const { dialog } = opened.pane.saves.getState();
       if (dialog?.kind !== 'open') throw new Error('No dialog');
