@@ -10,7 +10,8 @@ import { createSettingsKeeper } from '../../src/core/settings/settings-keeper.ts
 import { emptyPolicy, type Policy } from '../../src/core/settings/policy.ts';
 import { readText } from '../../src/core/reading/read-text.ts';
 import { ok } from '../../src/core/result.ts';
-import { headerView, type HeaderView } from '../../src/taskpane/header/header-view.ts';
+import { headerView } from '../../src/taskpane/header/header-view.ts';
+import type { HeaderView } from '../../src/taskpane/header/strip.ts';
 import { createPane, type Pane } from '../../src/taskpane/pane.ts';
 import { createDraftStore } from '../../src/taskpane/stores/draft-store.ts';
 import { shown } from '../../src/taskpane/stores/loadable.ts';

@@ -15,7 +15,7 @@ import {
 import { useId, type Ref } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
 import { strings } from '../strings.ts';
-import type { HeaderAction, HeaderIcon, HeaderTone, HeaderView } from './header-view.ts';
+import type { HeaderAction, HeaderIcon, HeaderTone, HeaderView } from './strip.ts';
 import { useStyles } from './MailHeader.styles.ts';
 
 const ICONS: Readonly<Record<HeaderIcon, JSXElement>> = {

@@ -6,55 +6,14 @@ import type { RecordId } from '../../core/crm/ids.ts';
 import { missingParts } from '../../core/crm/saved-parts.ts';
 import type { CannotSave } from '../../core/mail/service-message.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
-import type { SaveProgress } from '../../core/operations/save-progress.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { failureText, hostFailureText } from '../failures/failure-text.ts';
 import { shown } from '../stores/loadable.ts';
 import type { OpenedMail } from '../stores/mail-store.ts';
-import type { SaveState, WaitingMail } from '../stores/save-store.ts';
+import type { SaveState } from '../stores/save-store.ts';
 import { strings } from '../strings.ts';
-
-export type HeaderTone = 'neutral' | 'good' | 'attention' | 'bad';
-export type HeaderIcon =
-  | 'circle'
-  | 'pencil'
-  | 'people'
-  | 'prohibited'
-  | 'spinner'
-  | 'check'
-  | 'cross'
-  | 'question'
-  | 'cloud-off'
-  | 'pause'
-  | 'warning';
-
-export type HeaderAction =
-  | 'open'
-  | 'sign-in'
-  | 'try-again'
-  | 'save-again'
-  | 'check-now'
-  | 'cancel'
-  | 'fix'
-  | 'take-back'
-  | 'send-now';
-
-export type HeaderButton = {
-  readonly label: string;
-  readonly action: HeaderAction;
-  readonly primary: boolean;
-  /** Set = off, and why; the button keeps the focus and says it (V1). */
-  readonly off: string | null;
-};
-
-/** The state strip: the one answer to "is it saved?" (V1). */
-export type HeaderView = {
-  readonly icon: HeaderIcon;
-  readonly tone: HeaderTone;
-  readonly title: string;
-  readonly detail: string;
-  readonly button: HeaderButton | null;
-};
+import { savingView } from './saving-view.ts';
+import { button, view, type HeaderView } from './strip.ts';
 
 export type HeaderInput = {
   readonly opened: OpenedMail;
@@ -66,26 +25,6 @@ export type HeaderInput = {
 };
 
 const words = strings.header;
-
-const button = (
-  label: string,
-  action: HeaderAction,
-  off: string | null = null,
-  primary = true,
-): HeaderButton => ({
-  label,
-  action,
-  primary,
-  off,
-});
-
-const view = (
-  icon: HeaderIcon,
-  tone: HeaderTone,
-  title: string,
-  detail: string,
-  with_: HeaderButton | null,
-): HeaderView => ({ icon, tone, title, detail, button: with_ });
 
 const CANNOT: Readonly<Record<CannotSave, string>> = {
   'meeting-request': 'Meeting request',
@@ -111,109 +50,6 @@ export const filteredText = ({ partition }: UnderstoodMail): string =>
   countFiltered(partition.observations)
     .map(({ group, count }) => `${String(count)} ${FILTERED[group]}`)
     .join(', ') || 'no addresses';
-
-function progressDetail(progress: SaveProgress): string {
-  switch (progress.kind) {
-    case 'reading-files':
-      return words.readingFile(progress.at, progress.of);
-    case 'looking-up':
-      return words.lookingUp;
-    case 'uploading':
-      return words.uploading(progress.at, progress.of);
-    case 'writing':
-      return words.writing;
-    case 'checking':
-      return words.checkingDetail(progress.at, progress.of, progress.nextIn);
-  }
-}
-
-/** Why a mail of the outbox is not in Salesforce yet. */
-function waitingDetail(trouble: CrmFailure): string {
-  if (trouble.kind === 'offline') return words.offlineDetail;
-  if (trouble.kind === 'signed-out') return words.waitsForSignIn;
-  return words.failedBecause(failureText(trouble).short);
-}
-
-function waitingView({ state, trouble }: WaitingMail): HeaderView {
-  if (state === 'refused') {
-    const fix = button(strings.buttons.fix, 'take-back');
-    return view('cross', 'bad', words.failed, waitingDetail(trouble), fix);
-  }
-  if (state === 'unknown') {
-    const check = button(strings.buttons.checkNow, 'send-now');
-    return view('question', 'attention', words.unknown, words.unknownWaits, check);
-  }
-  if (trouble.kind === 'signed-out') {
-    const signIn = button(strings.buttons.signIn, 'sign-in');
-    return view('cloud-off', 'attention', words.waiting, waitingDetail(trouble), signIn);
-  }
-  const cancel = button(strings.buttons.cancel, 'take-back', null, false);
-  return view('cloud-off', 'attention', words.waiting, waitingDetail(trouble), cancel);
-}
-
-function savingView(state: SaveState): HeaderView | null {
-  if (state.kind === 'running') {
-    const { progress } = state;
-    if (progress.kind === 'checking')
-      return view('question', 'attention', words.checking, progressDetail(progress), null);
-    const files = progress.kind === 'reading-files' || progress.kind === 'uploading';
-    const cancel = files ? button(strings.buttons.cancel, 'cancel', null, false) : null;
-    return view('spinner', 'neutral', words.saving, progressDetail(progress), cancel);
-  }
-  if (state.kind === 'waiting') return waitingView(state.mail);
-  const { outcome } = state;
-  switch (outcome.kind) {
-    case 'unknown':
-      return view(
-        'question',
-        'attention',
-        words.unknown,
-        outcome.keyless === true ? words.unknownNoKey : words.unknownDetail,
-        // Without a key it is looked for by its content: that is done first, whichever button is pressed.
-        outcome.keyless === true
-          ? button(strings.buttons.tryAgain, 'save-again')
-          : button(strings.buttons.checkNow, 'check-now'),
-      );
-    case 'paused':
-      return view(
-        'pause',
-        'attention',
-        words.pausedTitle,
-        words.paused(outcome.read, outcome.of),
-        button(strings.buttons.continue, 'open'),
-      );
-    case 'not-saved': {
-      const { short, action } = failureText(outcome.failure);
-      const next =
-        action === 'sign-in'
-          ? button(strings.buttons.signIn, 'sign-in')
-          : action === 'try-again'
-            ? button(strings.buttons.tryAgain, 'save-again')
-            : button(strings.buttons.fix, 'fix');
-      return view('cross', 'bad', words.failed, words.failedBecause(short), next);
-    }
-    case 'changed-elsewhere':
-      return view(
-        'warning',
-        'attention',
-        words.failed,
-        failureText({ kind: 'changed-elsewhere' }).title,
-        button(strings.buttons.fix, 'fix'),
-      );
-    case 'saved-not-read-back':
-      return view(
-        'question',
-        'attention',
-        words.notReadBack,
-        strings.receipt.notReadBack,
-        button(strings.receipt.verify, 'check-now'),
-      );
-    case 'already-saved':
-    case 'not-kept':
-    case 'cancelled':
-      return null;
-  }
-}
 
 function savedView(
   saved: readonly SavedEmailSummary[],
