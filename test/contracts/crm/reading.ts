@@ -224,6 +224,26 @@ export function readingRules(open: OpenCrm): void {
     expect(person.entries.map(({ subject }) => subject)).toEqual(['Visit', 'Call back']);
   });
 
+  test('[D10] the parts of a split body are one entry, and a page of nothing but parts is asked for again', async () => {
+    const { world, account } = await openAcme(open);
+    for (let mail = 1; mail <= 11; mail += 1)
+      for (let part = 1; part <= 3; part += 1)
+        await world.insert('Task', {
+          Subject: `Mail ${String(mail)}`,
+          TaskSubtype: 'Email',
+          WhatId: account,
+          ActivityDate: `2026-10-${String(mail).padStart(2, '0')}`,
+          Message_ID__c: `${String(mail)}@acme.example#${String(part)}/3`,
+        });
+    world.calls();
+    const page = must(await world.crm.timeline({ id: account, object: 'Account' }, 0));
+    expect(world.calls()).toBe(2);
+    expect(page.entries.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 11 }, (_none, at) => `Mail ${String(11 - at)}`),
+    );
+    expect(page.more).toBe(false);
+  });
+
   test('[R6] with its first page a timeline brings what belongs to the record, in the same call', async () => {
     const { world, account, jo, kim, renewal } = await openAcme(open);
     const broken = await world.insert('Case', { Subject: 'Broken', ContactId: jo });
