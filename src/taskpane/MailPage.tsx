@@ -22,6 +22,10 @@ const OutboxView = lazy(() =>
   import('./OutboxView.tsx').then(({ OutboxView: View }) => ({ default: View })),
 );
 
+const FollowNote = lazy(() =>
+  import('./FollowNote.tsx').then(({ FollowNote: Note }) => ({ default: Note })),
+);
+
 export type MailPageProps = {
   opened: OpenedMail;
   records: RecordsPage;
@@ -32,11 +36,12 @@ export type MailPageProps = {
 /** One mail: its header with the state, and the records that belong to it (V1). */
 export function MailPage(props: MailPageProps): JSXElement {
   const { opened, records, onRecords, onObservations } = props;
-  const { services, session, mails, saves } = usePane();
+  const { services, session, mails, saves, follow } = usePane();
   const shared = useShared();
   const user = useStore(session, (state) => state.user);
   const savesNow = useStore(saves, (state) => state.saves);
   const keptDrafts = useStore(saves, (state) => state.keptDrafts);
+  const following = useStore(follow, (state) => state.now);
   const dialogOpen = useStore(saves, (state) => state.dialog !== null);
   const buttonPlace = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
@@ -57,6 +62,7 @@ export function MailPage(props: MailPageProps): JSXElement {
     draftKept: keptDrafts.includes(key),
     userId: shown(user)?.id ?? null,
     signedOut: user.status === 'failed' ? user.failure : null,
+    savesIn: following?.kind === 'counting' ? following.left : null,
     when: (iso) => whenText(iso, language, timeZone, now),
   });
 
@@ -81,6 +87,9 @@ export function MailPage(props: MailPageProps): JSXElement {
       case 'save-again':
         void state.saveAgain();
         return;
+      case 'not-this':
+        follow.getState().notThis();
+        return;
       case 'cancel':
         state.cancel(key);
         return;
@@ -102,6 +111,11 @@ export function MailPage(props: MailPageProps): JSXElement {
         onRefresh={mails.getState().refresh}
         onAction={act}
       />
+      {following?.kind === 'asking' && (
+        <Suspense>
+          <FollowNote asking={following} />
+        </Suspense>
+      )}
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
         {Object.values(savesNow).some(({ kind }) => kind === 'waiting') && (
           <Suspense>

@@ -17,6 +17,7 @@ import { ThreadLine } from './related/ThreadLine.tsx';
 import { shown } from './stores/loadable.ts';
 import type { OpenedMail } from './stores/mail-store.ts';
 import { SuggestedView } from './SuggestedView.tsx';
+import { useFollowing } from './use-following.ts';
 import { useSuggestedCount } from './use-suggested.ts';
 import { useRecordActions, useRecordCalls } from './use-records.ts';
 
@@ -53,6 +54,7 @@ type ListProps = RecordsViewProps & { actions: RecordActions };
 function RecordsList({ opened, actions, onPage, onObservations, page }: ListProps): JSXElement {
   const { mails, saves, services } = usePane();
   const [olderLoading, setOlderLoading] = useState<OlderPlan['object'] | null>(null);
+  const following = useFollowing(opened);
   const suggested = useSuggestedCount(opened);
   const colleague = useColleague(opened);
   const understood = shown(opened.understood);
@@ -79,7 +81,7 @@ function RecordsList({ opened, actions, onPage, onObservations, page }: ListProp
         })}
         userId={actions.view.userId}
         formats={actions.view.formats}
-        following={null}
+        following={following}
       />
       <AsOf
         askedAt={found.answer.askedAt}

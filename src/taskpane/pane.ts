@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Services } from './services.ts';
+import { createFollowStore, type FollowStore } from './stores/follow-store.ts';
 import { createMovedIds, type MovedIds } from './stores/moved-ids.ts';
 import { createRecoveryStore, type RecoveryStore } from './stores/recovery-store.ts';
 import { createMailStore, type MailStore } from './stores/mail-store.ts';
@@ -13,6 +14,7 @@ export type Pane = {
   readonly mails: MailStore;
   readonly saves: SaveStore;
   readonly recovery: RecoveryStore;
+  readonly follow: FollowStore;
   readonly moved: MovedIds;
 };
 
@@ -38,7 +40,8 @@ export function createPane(services: Services): Pane {
       });
     },
   });
-  return { services, session, mails, saves, recovery, moved };
+  const follow = createFollowStore({ services, session, mails, saves });
+  return { services, session, mails, saves, recovery, follow, moved };
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -101,6 +101,13 @@ export const strings = {
     unknownWaits: 'Looked up again before it is sent',
   },
 
+  follow: {
+    reason: 'You follow this conversation',
+    saving: 'Saving, you follow this conversation',
+    in: (seconds: number) => `in ${String(seconds)} s`,
+    notThis: 'Not this one',
+  },
+
   buttons: {
     save: 'Save',
     saved: 'Email is saved',

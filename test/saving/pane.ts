@@ -66,6 +66,8 @@ type Setup = {
   readonly mails: readonly MailFacts[];
   readonly policy?: Policy;
   readonly network?: Network;
+  /** Time that passes when the test says so; else none is waited for. */
+  readonly wait?: (ms: number) => Promise<void>;
 };
 
 export type OpenedPane = OutlookWorld & {
@@ -80,6 +82,7 @@ export async function openPane({
   mails,
   policy = emptyPolicy,
   network,
+  wait = () => new Promise((next) => setImmediate(next)),
 }: Setup): Promise<OpenedPane> {
   const outlook = await openOutlook(mails, {}, ['Salesforce'], quickClock());
   const [first] = mails;
@@ -111,7 +114,7 @@ export async function openPane({
     readContent: (input) => Promise.resolve(ok(readText(input))),
     platform: {
       now: () => new Date(outlook.clock.now()),
-      wait: () => new Promise((next) => setImmediate(next)),
+      wait,
       sha256: (text) => Promise.resolve(text.length.toString(16).padStart(64, '0')),
     },
   });
@@ -160,17 +163,19 @@ export async function openDialogOn(pane: Pane, catalog: Catalog, wanted: Wanted)
 }
 
 /** What the strip under the mail's name says. */
-export function headerOf({ mails, saves, session }: Pane): HeaderView {
+export function headerOf({ mails, saves, session, follow }: Pane): HeaderView {
   const { opened } = mails.getState();
   if (!opened) throw new Error('No mail on screen');
   const key = shown(opened.understood)?.key.key ?? '';
   const { user } = session.getState();
+  const { now } = follow.getState();
   return headerView({
     opened,
     save: saves.getState().saves[key] ?? null,
     draftKept: saves.getState().keptDrafts.includes(key),
     userId: ME,
     signedOut: user.status === 'failed' ? user.failure : null,
+    savesIn: now?.kind === 'counting' && now.ref === opened.ref ? now.left : null,
     when: (iso) => iso,
   });
 }

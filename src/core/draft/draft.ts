@@ -19,6 +19,8 @@ export type Draft = {
   readonly rules: SaveRules;
   readonly catalog: Catalog;
   readonly overlay: Overlay<DraftValues>;
+  /** Whether the conversation is followed from this save on (T2); absent = the user did not say. */
+  readonly follow?: boolean;
   /** Names of records that fields were set to, by id: the values hold ids alone. */
   readonly names?: Readonly<Record<string, string>>;
 };

@@ -23,6 +23,8 @@ export const useStyles = makeStyles({
       transitionDuration: tokens.durationNormal,
     },
   },
+  // Never cut: it is about to happen.
+  whole: { display: 'block', overflowWrap: 'anywhere' },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground3 },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   goodIcon: { color: tokens.colorStatusSuccessForeground3 },

@@ -101,11 +101,18 @@ export function MailHeader({
           {ICONS[view.icon]}
         </span>
         <div className={shared.grow} role="status">
-          <Text className={mergeClasses(shared.strong, shared.oneLine)} title={view.title}>
+          <Text
+            className={mergeClasses(shared.strong, view.counts ? styles.whole : shared.oneLine)}
+            title={view.title}
+          >
             {view.title}
           </Text>
           {view.detail !== '' && (
-            <Text className={mergeClasses(shared.fact, shared.oneLine)} title={view.detail}>
+            <Text
+              className={mergeClasses(shared.fact, shared.oneLine)}
+              title={view.detail}
+              aria-hidden={view.counts}
+            >
               {view.detail}
             </Text>
           )}

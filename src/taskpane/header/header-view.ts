@@ -21,6 +21,8 @@ export type HeaderInput = {
   readonly draftKept: boolean;
   readonly userId: RecordId | null;
   readonly signedOut: CrmFailure | null;
+  /** Seconds until the mail is saved because its conversation is followed; null = it is not (T2). */
+  readonly savesIn: number | null;
   readonly when: (iso: string) => string;
 };
 
@@ -113,6 +115,17 @@ function unsavedView({ opened, draftKept }: HeaderInput, understood: UnderstoodM
   );
 }
 
+const countingView = (seconds: number): HeaderView => ({
+  ...view(
+    'spinner',
+    'neutral',
+    strings.follow.saving,
+    strings.follow.in(seconds),
+    button(strings.follow.notThis, 'not-this', null, false),
+  ),
+  counts: true,
+});
+
 /** What the strip says and offers, for one mail (V1, V2). Pure: the same state gives the same strip. */
 export function headerView(input: HeaderInput): HeaderView {
   const { opened, save, signedOut } = input;
@@ -127,6 +140,7 @@ export function headerView(input: HeaderInput): HeaderView {
   if (saving) return saving;
   const saved = savedView(opened.saved, input);
   if (saved) return saved;
+  if (input.savesIn !== null) return countingView(input.savesIn);
   if (signedOut) return searchFailedView(signedOut);
   if (opened.found.status === 'failed') return searchFailedView(opened.found.failure);
   if (!understood || opened.found.status !== 'ready')

@@ -21,7 +21,8 @@ export type HeaderAction =
   | 'cancel'
   | 'fix'
   | 'take-back'
-  | 'send-now';
+  | 'send-now'
+  | 'not-this';
 
 export type HeaderButton = {
   readonly label: string;
@@ -38,7 +39,10 @@ export type HeaderView = {
   readonly title: string;
   readonly detail: string;
   readonly button: HeaderButton | null;
+  /** The detail counts: read out once, with the title, not every second. */
+  readonly counts?: boolean;
 };
+
 /** A button of the strip. */
 export const button = (
   label: string,

@@ -36,7 +36,7 @@ export function ThreadLine(props: ThreadLineProps): JSXElement | null {
       {following?.on === true && (
         <div className={mergeClasses(shared.row, styles.mail, shared.gutter)}>
           <Text className={mergeClasses(shared.fact, shared.grow)}>{words.following}</Text>
-          <Button size="small" onClick={following.stop}>
+          <Button size="small" aria-label={words.stopFollowing} onClick={following.stop}>
             {words.stop}
           </Button>
         </div>

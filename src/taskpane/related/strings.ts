@@ -132,6 +132,7 @@ export const relatedStrings = {
   autoSave: 'Auto-save the next emails',
   following: 'Following – the next emails are saved',
   stop: 'Stop',
+  stopFollowing: 'Stop following',
 
   // Search
   done: 'Done',

@@ -18,6 +18,7 @@ import { usePane } from '../pane.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { whenText } from '../shared/date-text.ts';
 import type { OpenDialog } from '../stores/save-store.ts';
+import { useFollowedThread } from '../use-following.ts';
 import { objectLabel, strings } from '../strings.ts';
 import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.tsx';
 import { dialogStrings as words } from './strings.ts';
@@ -149,12 +150,13 @@ function ChangedHost({ dialog, open, onClose }: ChangedHostProps): JSXElement {
 export type SaveDialogHostProps = { dialog: OpenDialog; open: boolean };
 
 export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElement {
-  const { services, saves } = usePane();
+  const { services, saves, mails } = usePane();
   const [asking, setAsking] = useState<'delete' | 'private' | null>(null);
   const subtitle = useSubtitle();
   const tools = useTools(dialog);
   const createForm = useCreateForm();
   const files = useFileProgress(dialog);
+  const followed = useFollowedThread(useStore(mails, (state) => state.opened)) !== null;
   const atRisk = useStore(saves, (state) => state.atRisk);
   const keeps = services.device.keeping === 'kept';
   const notAsking = (): void => {
@@ -228,6 +230,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         tools={tools}
         createForm={createForm}
         files={files}
+        followed={followed}
         caution={saved && !keeps ? strings.atRisk.caution : null}
         onSave={() => {
           if (facts.markedPrivate && !saved) setAsking('private');

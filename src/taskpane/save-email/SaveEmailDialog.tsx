@@ -27,6 +27,7 @@ import { Attachments } from './Attachments.tsx';
 import { BodySection } from './BodySection.tsx';
 import { DialogToolsContext, type DialogTools } from './dialog-tools.ts';
 import { DialogFooter, type DialogFooterProps } from './DialogFooter.tsx';
+import { FollowChoice } from './FollowChoice.tsx';
 import { IncompleteNote } from './IncompleteNote.tsx';
 import { LinkedRecords } from './LinkedRecords.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
@@ -45,6 +46,8 @@ export type SaveEmailDialogProps = {
   files: DialogFooterProps['files'];
   /** What a crash could leave, where this device keeps nothing (E8). */
   caution?: string | null;
+  /** The conversation is followed already (T2). */
+  followed?: boolean;
   onSave: () => void;
   /** Closes and keeps what was typed. */
   onClose: () => void;
@@ -102,6 +105,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
     createForm: CreateForm,
     files,
     caution = null,
+    followed = false,
     onSave,
     onClose,
     onDelete,
@@ -226,6 +230,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
               <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
               <RecordFields store={store} editing={isNew} canEdit={canEdit} />
               <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
+              {isNew && <FollowChoice store={store} followed={followed} />}
               <PreviewSection store={store} />
             </div>
             <DialogFooter

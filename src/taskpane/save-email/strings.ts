@@ -89,6 +89,11 @@ export const dialogStrings = {
     create: (text: string) => `New record “${text}”`,
   },
 
+  follow: {
+    label: 'Auto-save all next emails in this thread',
+    note: 'While this pane is open, those you open are saved with the same links.',
+  },
+
   preview: {
     written: (object: string, n: number) => `${String(n)} ${object}${n === 1 ? '' : 's'}`,
     parts: 'Parts',

@@ -40,6 +40,8 @@ export type DraftState = {
   readonly leaveOthersOut: () => void;
   /** Keeps the name of a record that a field is set to. */
   readonly nameRecord: (link: Link) => void;
+  /** Follows the conversation from this save on, or not any more (T2). */
+  readonly setFollow: (follow: boolean) => void;
   readonly setSaving: (saving: boolean) => void;
   readonly refuse: (refusal: Refusal | null) => void;
   /** Facts that arrived late, or the record read again: edited fields keep the user's value (D8). */
@@ -143,6 +145,9 @@ export function createDraftStore(opened: Draft): DraftStore {
       nameRecord: ({ id, name }) => {
         set(({ draft }) => ({ draft: { ...draft, names: { ...draft.names, [id]: name } } }));
       },
+      setFollow: (follow) => {
+        set(({ draft }) => ({ draft: { ...draft, follow } }));
+      },
       setSaving: (saving) => {
         set({ saving });
       },
@@ -151,7 +156,9 @@ export function createDraftStore(opened: Draft): DraftStore {
       },
       rebase: (next) => {
         const overlay = fields.rebase(get().draft.overlay, next.overlay.base, sameValue);
-        set(({ draft }) => ({ draft: { ...next, names: draft.names ?? {}, overlay } }));
+        set(({ draft: { names = {}, follow } }) => ({
+          draft: { ...next, names, overlay, ...(follow !== undefined && { follow }) },
+        }));
       },
     };
   });

@@ -52,7 +52,7 @@ export function showFresh(desk: SaveDesk, ref: MailRef, draft: Draft, restored: 
 
 /** The draft that a mail which is not saved begins with; null while what it needs is not known yet. */
 export async function newDraft(
-  { services, session }: SaveDesk,
+  { services, session }: Pick<SaveDesk, 'services' | 'session'>,
   opened: OpenedMail,
 ): Promise<Draft | null> {
   // With the sanitiser and everything that only a dialog needs: not part of the first frame.

@@ -1,14 +1,15 @@
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Draft } from '../../core/draft/draft.ts';
-import { doubtOf, quickChoices } from '../../core/draft/quick-save.ts';
+import { isDoubtful, quickChoices } from '../../core/draft/quick-save.ts';
 import { editedKeys } from '../../core/draft/overlay.ts';
 import { isPersonObject } from '../../core/draft/values.ts';
+import type { MailRef } from '../../core/mail/mail.ts';
 import { createDraftStore, editCount, valuesOf, type DraftStore } from './draft-store.ts';
 import { restoreDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
 import type { MailStore } from './mail-store.ts';
 import { holdDraft, newDraft, showDraft, showFresh } from './open-dialog.ts';
-import type { OpenedMail } from './opened-mail.ts';
+import { sameRef, type OpenedMail } from './opened-mail.ts';
 import { run } from './run-save.ts';
 import type { SaveDesk } from './save-desk.ts';
 
@@ -47,6 +48,23 @@ function showRefusal(desk: SaveDesk, opened: OpenedMail, store: DraftStore): voi
   if (desk.mails.getState().opened?.ref === opened.ref) showDraft(desk, opened.ref, store);
 }
 
+/** Saves a draft that nobody was shown, if its mail is still the one in Outlook; the same save as the dialog's (W3, V4). */
+export async function saveUnseen(
+  desk: SaveDesk,
+  ref: MailRef,
+  draft: Draft,
+): Promise<DraftStore | null> {
+  const user = shown(desk.session.getState().user);
+  const { mails } = desk;
+  if (!user || desk.running.has(draft.facts.key)) return null;
+  const now = mails.getState().verify() ? mails.getState().opened : null;
+  if (!now || !sameRef(now.ref, ref)) return null;
+  const store = createDraftStore(draft);
+  const key = holdDraft(desk, store);
+  await run(desk, { ref, key, store, user, lookUp: true });
+  return store;
+}
+
 /**
  * Saves the mail on screen from the card of a record: linked to it and to what is preselected, everything else by policy, through the
  * same look-up, write and read-back as the dialog's Save. Where that would be a guess the dialog opens on the draft instead.
@@ -61,16 +79,14 @@ export async function quickSave(desk: SaveDesk, record: CrmRecord): Promise<void
   if (!opened?.related || !draft) return;
   const restored = await restoreDraft(services.device, draft);
   if (!isStillOn(mails, opened) || desk.running.has(draft.facts.key)) return;
-  const user = shown(session.getState().user);
+  const signedIn = shown(session.getState().user) !== null;
   const halfEdited = isHalfEdited(desk, draft, restored);
-  if (!user || halfEdited || doubtOf(draft, opened.related, opened.linkChoices)) {
+  if (!signedIn || halfEdited || isDoubtful(draft, opened.related, opened.linkChoices)) {
     showFresh(desk, opened.ref, draft, restored);
     const { dialog } = desk.get();
     if (dialog?.kind === 'open') tickIn(dialog.draft, record);
     return;
   }
-  const store = createDraftStore(draft);
-  const key = holdDraft(desk, store);
-  await run(desk, { ref: opened.ref, key, store, user });
-  showRefusal(desk, opened, store);
+  const store = await saveUnseen(desk, opened.ref, draft);
+  if (store) showRefusal(desk, opened, store);
 }

@@ -40,6 +40,7 @@ export function createSaveActions(
   return {
     openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
     quickSave: (record) => write(desk, (does) => does.quickSave(record)),
+    saveUnseen: (ref, draft) => write(desk, (does) => does.saveUnseen(ref, draft), true),
     showDraft: (ref, draft) => {
       showDraft(desk, ref, draft);
       return Promise.resolve();

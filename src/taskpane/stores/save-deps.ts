@@ -14,6 +14,8 @@ export type Job = {
   readonly user: CrmUser;
   /** The user was told what a crash could leave, and goes on (E8, X5). */
   readonly withoutJournal?: boolean;
+  /** Looked up whatever was found before: two panes may show the mail, and nobody looks at what this one says (W3). */
+  readonly lookUp?: boolean;
 };
 
 /** A look-up younger than this need not be repeated before a write (W3). Milliseconds. */
@@ -56,13 +58,17 @@ export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
   },
 });
 
-export function askFor(desk: SaveDesk, { ref, key, store }: Job, signal: AbortSignal): SaveAsk {
+export function askFor(
+  desk: SaveDesk,
+  { ref, key, store, lookUp }: Job,
+  signal: AbortSignal,
+): SaveAsk {
   return {
     draft: store.getState().draft,
     ref,
     read: desk.readFor(key),
     signal,
-    lookedUp: lookedUpLately(desk, key),
+    lookedUp: lookUp !== true && lookedUpLately(desk, key),
     attemptedAt: desk.attempts.get(key) ?? null,
     ownCopy: desk.ownCopies.has(key),
   };

@@ -97,6 +97,8 @@ export type SaveActions = {
   readonly openDialog: (ownCopy?: boolean) => Promise<void>;
   /** Saves the mail on screen linked to this record without the dialog, which opens where that would be a guess. */
   readonly quickSave: (record: CrmRecord) => Promise<void>;
+  /** Saves this draft of the mail on screen as it is, without the dialog; nothing where Outlook shows another mail by now. */
+  readonly saveUnseen: (ref: MailRef, draft: Draft) => Promise<void>;
   /** Opens the dialog on a draft that is there already. */
   readonly showDraft: (ref: MailRef, draft: DraftStore) => Promise<void>;
   readonly closeDialog: () => void;

@@ -53,6 +53,7 @@ export function createSaveStore(
       atRisk: null,
       openDialog: (ownCopy) => onThisMail((actions) => actions.openDialog(ownCopy)),
       quickSave: (record) => onThisMail((actions) => actions.quickSave(record)),
+      saveUnseen: (ref, draft) => onThisMail((actions) => actions.saveUnseen(ref, draft)),
       showDraft: async (ref, draft) => (await load()).showDraft(ref, draft),
       save: async () => (await load()).save(),
       saveAgain: async () => (await load()).saveAgain(),

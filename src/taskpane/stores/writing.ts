@@ -1,7 +1,7 @@
 import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
 import { discardQueued, takeBack } from './outbox-actions.ts';
-import { quickSave } from './quick-save.ts';
+import { quickSave, saveUnseen } from './quick-save.ts';
 import { retryReceipt, verifyReceipt } from './receipts.ts';
 import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
 import { resumeSaves } from './resume-saves.ts';
@@ -15,6 +15,7 @@ export type Writing = Pick<
   SaveActions,
   | 'save'
   | 'quickSave'
+  | 'saveUnseen'
   | 'checkNow'
   | 'verify'
   | 'retryFiles'
@@ -35,6 +36,9 @@ export type Writing = Pick<
 export const createWriting = (desk: SaveDesk): Writing => ({
   save: () => runSave(desk),
   quickSave: (record) => quickSave(desk, record),
+  saveUnseen: async (ref, draft) => {
+    await saveUnseen(desk, ref, draft);
+  },
   saveAtRisk: () => runSave(desk, true),
   checkNow: (opened) => checkSave(desk, opened),
   verify: (key) => verifyReceipt(desk, key),

@@ -1,0 +1,26 @@
+import { useStore } from 'zustand';
+import { usePane } from './pane.ts';
+import type { ThreadLineProps } from './related/ThreadLine.tsx';
+import { shown } from './stores/loadable.ts';
+import type { OpenedMail } from './stores/mail-store.ts';
+
+/** The name of the followed conversation that this mail belongs to; null = it is not followed (T2). */
+export function useFollowedThread(opened: OpenedMail | null): string | null {
+  const { follow } = usePane();
+  const followed = useStore(follow, (state) => state.followed);
+  const keys = (opened ? shown(opened.understood) : null)?.thread.keys ?? [];
+  return followed.find((one) => keys.some((key) => one.keys.includes(key)))?.thread ?? null;
+}
+
+/** What the thread line offers: following, from a mail of the conversation that is saved, and stopping. */
+export function useFollowing(opened: OpenedMail): ThreadLineProps['following'] {
+  const { follow } = usePane();
+  const thread = useFollowedThread(opened);
+  return {
+    on: thread !== null,
+    start: () => void follow.getState().start(),
+    stop: () => {
+      if (thread !== null) void follow.getState().stop(thread);
+    },
+  };
+}
