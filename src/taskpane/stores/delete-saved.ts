@@ -3,7 +3,7 @@ import type { SavedEmailSummary } from '../../core/crm/records.ts';
 import { strings } from '../strings.ts';
 import { forgetDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
-import { markMail } from './mail-marks.ts';
+import { markMail } from './owed-marks.ts';
 import { paneJournal } from './pane-journal.ts';
 import type { OpenDialog } from './save-state.ts';
 import type { SaveDesk } from './save-desk.ts';

@@ -1,5 +1,4 @@
 import type { SavedEmailSummary } from '../../core/crm/records.ts';
-import type { Draft } from '../../core/draft/draft.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { CategoryFailure } from '../../core/ports/mail-host.ts';
 import type { Result } from '../../core/result.ts';
@@ -34,19 +33,6 @@ export async function setMark(
   else if (record.kind === 'Task' && keyless && orgId)
     await keepId(host, ref, { orgId, recordId: record.id, key });
   return marked;
-}
-
-/** What Outlook shows and keeps of a save. `record` is null when nothing is left. Resolves to what the user should know. */
-export async function markMail(
-  services: Services,
-  session: SessionStore,
-  ref: MailRef,
-  { facts, rules }: Draft,
-  record: SavedEmailSummary | null,
-): Promise<CategoryTrouble | null> {
-  const mark = { key: facts.key, keyless: rules.taskKeyField === null, record };
-  const marked = await setMark(services, session, ref, mark);
-  return record ? categoryTroubleOf(marked, session.getState().policy.values.category) : null;
 }
 
 /** What the user should know of a category that was not set; nothing where the mail was only left. */

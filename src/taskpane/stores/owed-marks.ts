@@ -1,14 +1,17 @@
 import { parseRecordId, type RecordId } from '../../core/crm/ids.ts';
+import type { SavedEmailSummary } from '../../core/crm/records.ts';
+import type { Draft } from '../../core/draft/draft.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { DeviceStore } from '../../core/ports/device-store.ts';
 import type { Services } from '../services.ts';
 import { shown } from './loadable.ts';
-import { setMark, type Mark } from './mail-marks.ts';
+import { categoryTroubleOf, setMark, type Mark } from './mail-marks.ts';
+import type { CategoryTrouble } from './save-state.ts';
 import type { MailStore } from './mail-store.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What a recovery has to write on mails that were not open: category and property wait here for their next opening (E8, W5, W6). */
+/** What has to be written on mails that were not open when a save or a recovery of theirs ended: category and property wait here for their next opening (E8, W5, W6). */
 const DRAWER = 'owed-marks';
 
 const nameOf = (orgId: RecordId, key: string): string => `${orgId} ${key}`;
@@ -17,6 +20,29 @@ export const oweMark = async (device: DeviceStore, orgId: RecordId, mark: Mark):
   // A device that keeps nothing owes nothing: the mail is found by its key, or looked for by hand.
   await device.put(DRAWER, nameOf(orgId, mark.key), mark);
 };
+
+/**
+ * What Outlook shows and keeps of a save, or, where another mail is selected by now, will when this one opens. `record` is null when
+ * nothing is left in Salesforce. Resolves to what the user should know.
+ */
+export async function markMail(
+  services: Services,
+  session: SessionStore,
+  ref: MailRef,
+  { facts, rules }: Draft,
+  record: SavedEmailSummary | null,
+): Promise<CategoryTrouble | null> {
+  const mark = {
+    key: facts.key,
+    keyless: rules.taskKeyField === null,
+    record: record && { id: record.id, kind: record.kind },
+  };
+  const marked = await setMark(services, session, ref, mark);
+  const orgId = shown(session.getState().user)?.orgId;
+  if (!marked.ok && marked.failure.kind === 'item-changed' && orgId)
+    await oweMark(services.device, orgId, mark);
+  return record ? categoryTroubleOf(marked, session.getState().policy.values.category) : null;
+}
 
 function parse(value: unknown, key: string): Mark | null {
   if (typeof value !== 'object' || value === null) return null;

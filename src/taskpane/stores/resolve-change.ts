@@ -2,7 +2,7 @@ import { differences } from '../../core/draft/compare.ts';
 import type { DraftKey } from '../../core/draft/values.ts';
 import { createDraftStore, editCount, type DraftStore } from './draft-store.ts';
 import { forgetDraft } from './kept-drafts.ts';
-import { markMail } from './mail-marks.ts';
+import { markMail } from './owed-marks.ts';
 import { runSave } from './run-save.ts';
 import type { SaveDesk } from './save-desk.ts';
 

@@ -5,7 +5,7 @@ import { logOutcome, rememberPick } from './after-save.ts';
 import type { DraftStore } from './draft-store.ts';
 import { forgetDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
-import { markMail } from './mail-marks.ts';
+import { markMail } from './owed-marks.ts';
 import { paneOutbox } from './pane-outbox.ts';
 import { putReceipt } from './receipts.ts';
 import { rememberRefusedPeople } from './refused-people.ts';

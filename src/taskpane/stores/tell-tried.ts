@@ -4,7 +4,7 @@ import { failureText } from '../failures/failure-text.ts';
 import { outboxStrings as words } from '../outbox/strings.ts';
 import { strings } from '../strings.ts';
 import { keepDraft } from './kept-drafts.ts';
-import { markMail } from './mail-marks.ts';
+import { markMail } from './owed-marks.ts';
 import type { Job } from './save-deps.ts';
 import type { SaveDesk } from './save-desk.ts';
 import { putAway, tellSaved } from './tell-saved.ts';
