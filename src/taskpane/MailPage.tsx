@@ -18,8 +18,8 @@ const RecordsView = lazy(() =>
   import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
 );
 
-const OutboxView = lazy(() =>
-  import('./OutboxView.tsx').then(({ OutboxView: View }) => ({ default: View })),
+const SaveNotes = lazy(() =>
+  import('./SaveNotes.tsx').then(({ SaveNotes: Notes }) => ({ default: Notes })),
 );
 
 const FollowNote = lazy(() =>
@@ -49,6 +49,9 @@ export function MailPage(props: MailPageProps): JSXElement {
   const key = understood?.key.key ?? '';
   const { language, timeZone } = services.host.profile();
   const now = services.platform.now();
+
+  const hasNotes =
+    savesNow[key] !== undefined || Object.values(savesNow).some(({ kind }) => kind === 'waiting');
 
   // The dialog closes: focus goes back to the header's button, whatever its label is now.
   useEffect(() => {
@@ -117,9 +120,9 @@ export function MailPage(props: MailPageProps): JSXElement {
         </Suspense>
       )}
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
-        {Object.values(savesNow).some(({ kind }) => kind === 'waiting') && (
+        {hasNotes && (
           <Suspense>
-            <OutboxView mailKey={key} />
+            <SaveNotes opened={opened} mailKey={key} />
           </Suspense>
         )}
         <Suspense fallback={<RelatedSkeleton />}>

@@ -21,7 +21,7 @@ const wanted: readonly (() => Promise<unknown>)[] = [
   () => import('./stores/writing.ts'),
   () => import('./PaneToast.tsx'),
   // Shown when there is no network to load it with.
-  () => import('./OutboxView.tsx'),
+  () => import('./SaveNotes.tsx'),
   () => import('./save-email/PreviewDetails.tsx'),
   () => import('./save-email/BodyEditor.tsx'),
 ];

@@ -96,6 +96,7 @@ export const strings = {
     notReadBack: 'Saved, not checked yet',
     unknownDetail: 'Salesforce can’t be reached',
     offlineDetail: 'You’re offline',
+    wasLookedFor: 'Looked for in Salesforce: it isn’t there',
     waiting: 'Waiting to be sent',
     waitsForSignIn: 'Goes on when you sign in',
     unknownWaits: 'Looked up again before it is sent',
@@ -216,6 +217,18 @@ export const strings = {
     deleted: 'Deleted from Salesforce. You can save it again.',
   },
 
+  unknown: {
+    title: 'Salesforce didn’t answer in time',
+    text: 'The email may already be saved, so it isn’t sent again. Sidecar is looking for it by its Message-ID and will tell you which it is.',
+    givenUp:
+      'The email may already be saved, so it isn’t sent again. Salesforce can’t be reached to find out; it is looked for again when you ask, or when the connection is back.',
+    keyless:
+      'In this org a Task can’t carry the email’s Message-ID, so it was looked for by its words and not found. It may be saved all the same: check in Salesforce before you try again.',
+    saved: 'It was saved.',
+    notSaved: 'It was not saved.',
+    notSavedNamed: (subject: string) => `${subject} – it was not saved`,
+  },
+
   receipt: {
     title: 'What was saved',
     notReadBack: 'Salesforce did not answer when the record was read back.',
@@ -259,6 +272,7 @@ export const strings = {
   },
 
   issue: {
+    notThere: 'Salesforce did not answer; it was looked for and is not saved',
     unknown: 'Salesforce did not answer, and could not be asked whether it was saved',
     changed: 'Someone else changed the record',
     orphans: (names: readonly string[]) => `Files left unlinked in Salesforce: ${list(names)}.`,

@@ -5,6 +5,7 @@ import { users } from '../../src/sandbox/org/demo/people.ts';
 import { valuesOf } from '../../src/taskpane/stores/draft-store.ts';
 import { followConnection } from '../../src/taskpane/stores/follow-connection.ts';
 import { headerOf, openDialogOn, openPane, someMail, until, type OpenedPane } from './pane.ts';
+import { aNetwork } from './network.ts';
 import { filesOn, looseFiles, openSavingOrg, type SavingOrg } from './world.ts';
 
 jest.setTimeout(30_000);
@@ -12,23 +13,6 @@ jest.setTimeout(30_000);
 const MAIL = someMail('Offer', 'a.txt', 'b.txt');
 const OTHER = someMail('Other mail');
 const TYPED = 'Typed by hand';
-
-/** The network of a device, which a test takes away and gives back. */
-function aNetwork(): Network & { go(online: boolean): void } {
-  let online = true;
-  const listeners = new Set<() => void>();
-  return {
-    isOffline: () => !online,
-    onOnline: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    go: (next) => {
-      online = next;
-      if (next) for (const listener of listeners) listener();
-    },
-  };
-}
 
 type World = {
   readonly org: SavingOrg;

@@ -79,6 +79,10 @@ export function savingView(state: SaveState): HeaderView | null {
         button(strings.buttons.continue, 'open'),
       );
     case 'not-saved': {
+      if (outcome.lookedFor === true) {
+        const again = button(strings.buttons.tryAgain, 'save-again');
+        return view('cross', 'bad', words.failed, words.wasLookedFor, again);
+      }
       const { short, action } = failureText(outcome.failure);
       const next =
         action === 'sign-in'

@@ -39,8 +39,10 @@ function issueOf(facts: MailFacts, outcome: FailedOutcome, at: string): Issue | 
     case 'not-saved': {
       const { failure, orphans } = outcome;
       const code = failure.kind === 'rejected' ? failure.code : failure.kind;
+      const cause =
+        outcome.lookedFor === true ? strings.issue.notThere : failureText(failure).title;
       const files = orphans.length > 0 ? ` ${strings.issue.orphans(orphans)}` : '';
-      return { ...entry, state: 'failed', cause: failureText(failure).title + files, code };
+      return { ...entry, state: 'failed', cause: cause + files, code };
     }
     case 'unknown':
       return { ...entry, state: 'stopped', cause: strings.issue.unknown, code: 'outcome-unknown' };

@@ -16,7 +16,7 @@ type Work = (deps: SaveDeps, ask: SaveAsk) => Promise<SaveOutcome>;
 async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
   const { key, ref, store } = job;
   desk.waiting.delete(key);
-  const running: Running = { abort: new AbortController(), hurried: false };
+  const running: Running = { abort: new AbortController(), hurried: false, checked: false };
   desk.running.set(key, running);
   store.getState().refuse(null);
   store.getState().setSaving(true);
@@ -27,7 +27,7 @@ async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
     outcome.kind === 'saved' ? null : await queueSave(desk, job, ask, outcome, startedAt);
   desk.running.delete(key);
   store.getState().setSaving(false);
-  if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome);
+  if (outcome.kind === 'saved') await tellSaved(desk, ref, store, outcome, running.checked);
   else if (queued !== 'queued') tellFailure(desk, ref, store, outcome, queued);
 }
 

@@ -53,7 +53,11 @@ export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
     return hurried;
   },
   tell: (progress) => {
-    if (progress.kind === 'checking') showChecking(desk, job);
+    if (progress.kind === 'checking') {
+      const running = desk.running.get(job.key);
+      if (running) running.checked = true;
+      showChecking(desk, job);
+    }
     desk.setSave(job.key, { kind: 'running', progress });
   },
 });

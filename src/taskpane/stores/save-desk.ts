@@ -10,7 +10,12 @@ import type { SavesState, SaveState, Toast } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** A save under way: how to stop it, and whether the user wants the next look-up now. */
-export type Running = { readonly abort: AbortController; hurried: boolean };
+export type Running = {
+  readonly abort: AbortController;
+  hurried: boolean;
+  /** A write had no answer, and was looked for: the end is told as an answer to that. */
+  checked: boolean;
+};
 
 /** A save that waits for a session, and whose it is. */
 export type Waiting = {

@@ -24,7 +24,7 @@ async function sendOne(
   entry: OutboxEntry,
 ): Promise<'goes-on' | 'stop'> {
   const { key } = entry;
-  const running: Running = { abort: new AbortController(), hurried: false };
+  const running: Running = { abort: new AbortController(), hurried: false, checked: false };
   desk.running.set(key, running);
   desk.setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
   const store = desk.drafts.get(key) ?? createDraftStore({ ...entry.draft, catalog });

@@ -10,6 +10,14 @@ import type { NotQueued } from './queue-save.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { FailedOutcome } from './save-state.ts';
 
+/** The answer to whether it was saved, by name where another mail is on screen (W4); what was typed is offered again. */
+function tellNotSaved({ mails, tell }: SaveDesk, ref: MailRef, store: DraftStore): void {
+  const { subject } = store.getState().draft.facts;
+  const here = mails.getState().opened?.ref === ref;
+  const { notSaved, notSavedNamed } = strings.unknown;
+  tell(here ? notSaved : notSavedNamed(subject || strings.noSubject), 'warning');
+}
+
 /** The org's own words, at the field that it names; told by a toast where the dialog is not there to show them (D12). */
 function tellRefused(
   desk: SaveDesk,
@@ -82,7 +90,8 @@ export function tellFailure(
   desk.setSave(key, outcome.kind === 'cancelled' ? null : { kind: 'ended', outcome });
   switch (outcome.kind) {
     case 'not-saved':
-      tellRefused(desk, ref, store, outcome.failure, notQueued);
+      if (outcome.lookedFor === true) tellNotSaved(desk, ref, store);
+      else tellRefused(desk, ref, store, outcome.failure, notQueued);
       break;
     case 'changed-elsewhere':
       void tellChanged(desk, ref, store, outcome.now);

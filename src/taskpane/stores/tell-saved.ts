@@ -29,6 +29,7 @@ export async function tellSaved(
   ref: MailRef,
   store: DraftStore,
   outcome: Extract<SaveOutcome, { kind: 'saved' }>,
+  wasUnknown = false,
 ): Promise<void> {
   const { services, session, mails, moved, set, setSave, isCurrent, tell } = desk;
   const { draft } = store.getState();
@@ -47,7 +48,8 @@ export async function tellSaved(
   void logOutcome(services, draft.facts, null);
   mails.getState().setSaved(ref, [record]);
   if (isCurrent(ref)) set({ dialog: null });
-  const linked = strings.toast.saved(record.links.length);
+  const answer = wasUnknown ? `${strings.unknown.saved} ` : '';
+  const linked = answer + strings.toast.saved(record.links.length);
   const failed = failedFiles.length > 0 ? `. ${strings.toast.filesFailed(failedFiles.length)}` : '';
   const subject = draft.facts.subject || strings.noSubject;
   tell(

@@ -1,0 +1,43 @@
+import { type JSXElement } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import { Outbox } from './outbox/Outbox.tsx';
+import { unknownText } from './outbox/unknown-text.ts';
+import { UnknownNote } from './outbox/UnknownNote.tsx';
+import { usePane } from './pane.ts';
+import { whenText } from './shared/date-text.ts';
+import type { OpenedMail } from './stores/mail-store.ts';
+import { waitingMails } from './stores/waiting-mails.ts';
+
+type SaveNotesProps = { opened: OpenedMail; mailKey: string };
+
+/** What there is to say of saves under the header, joined to the stores; in a chunk of its own, as most of the time it is nothing. */
+export function SaveNotes({ opened, mailKey }: SaveNotesProps): JSXElement {
+  const { services, saves } = usePane();
+  const states = useStore(saves, (state) => state.saves);
+  const mails = waitingMails(states);
+  const save = states[mailKey];
+  const unknown = unknownText(save);
+  const { language, timeZone } = services.host.profile();
+  const when = (iso: string): string => whenText(iso, language, timeZone, services.platform.now());
+  const { sendQueued, takeBack, discardQueued, checkNow } = saves.getState();
+  return (
+    <>
+      {unknown !== null && (
+        <UnknownNote
+          text={unknown}
+          onCheck={save?.kind === 'running' ? () => void checkNow(opened) : null}
+        />
+      )}
+      {mails.length > 0 && (
+        <Outbox
+          mails={mails}
+          isHere={mails.some(({ key }) => key === mailKey)}
+          when={when}
+          onTry={() => void sendQueued('asked')}
+          onOpen={(key) => void takeBack(key)}
+          onDiscard={(key) => void discardQueued(key)}
+        />
+      )}
+    </>
+  );
+}
