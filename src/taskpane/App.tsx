@@ -11,8 +11,15 @@ import { MainPage } from './MainPage.tsx';
 import { PaneContext, type Pane } from './pane.ts';
 import { startPane } from './start-pane.ts';
 
-/** Outlook gives the pane a bare page: nothing around the pane, and no second scroll bar. */
-const usePageStyles = makeStaticStyles({ body: { margin: 0, overflow: 'hidden' } });
+const usePageStyles = makeStaticStyles({
+  // Outlook gives the pane a bare page: nothing around the pane, and no second scroll bar.
+  body: { margin: 0, overflow: 'hidden' },
+  // The pane speaks English, also where Outlook reads from right to left: there each line keeps the direction of its own words
+  // ("3 of 6", not "of 6 3"), stands on the page's side, and what has no room is its end. Static styles are not turned round.
+  '[dir="rtl"] *': { unicodeBidi: 'plaintext' },
+  '[dir="rtl"] .fui-Text': { textAlign: 'right' },
+  '[dir="rtl"] .fui-Text:not([dir])': { direction: 'ltr' },
+});
 
 const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 
@@ -25,9 +32,6 @@ export function App({ pane }: { pane: Pane }): JSXElement {
 
   useEffect(() => startPane(pane), [pane]);
   useEffect(() => host.onTheme(setTheme), [host]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
 
   return (
     <FluentProvider

@@ -9,6 +9,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexShrink: 0,
+    // Above the avatars of the mail, where a narrow window has room for the pane alone.
+    position: 'relative',
+    zIndex: 1,
     boxShadow: tokens.shadow4,
     backgroundColor: tokens.colorNeutralBackground1,
   },

@@ -12,6 +12,8 @@ export const useStyles = makeStyles({
   strip: {
     display: 'flex',
     alignItems: 'center',
+    // Enlarged to twice its size, the button goes below the state.
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     minHeight: '48px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -25,6 +27,7 @@ export const useStyles = makeStyles({
   },
   // Never cut: it is about to happen.
   whole: { display: 'block', overflowWrap: 'anywhere' },
+  state: { flexBasis: '96px' },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground3 },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   goodIcon: { color: tokens.colorStatusSuccessForeground3 },

@@ -100,7 +100,7 @@ export function MailHeader({
         >
           {ICONS[view.icon]}
         </span>
-        <div className={shared.grow} role="status">
+        <div className={mergeClasses(shared.grow, styles.state)} role="status">
           <Text
             className={mergeClasses(shared.strong, view.counts ? styles.whole : shared.oneLine)}
             title={view.title}

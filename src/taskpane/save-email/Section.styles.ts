@@ -5,7 +5,8 @@ export const useStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'baseline',
-    gap: tokens.spacingHorizontalS,
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalXS,
   },
