@@ -74,6 +74,8 @@ export type SearchAnswer = {
    * empty `saved` says nothing.
    */
   readonly incomplete?: readonly IncompletePart[];
+  /** A missing right cost a second call: whatever else would follow waits for the next time, as there is never a third (R1, R10). */
+  readonly repaired?: boolean;
 };
 
 /** `object` of the query that failed, and Salesforce's words. */

@@ -147,7 +147,8 @@ export function createMailReader(
     const found = await searchRecords({ crm, device }, askOf(understood), signal);
     if (stopped(signal)) return;
     update(ref, withFound(found, asker));
-    if (found.ok) await searchMore(ref, signal);
+    // A repaired query was the second call already: what else would follow waits until the mail comes back on screen (R1).
+    if (found.ok) await (found.value.answer.repaired ? complete : searchMore)(ref, signal);
   };
 
   return {

@@ -10,7 +10,7 @@ import { must } from '../../contracts/crm/acme.ts';
 import { fixedSession } from '../../../src/adapters/salesforce/fixed-session.ts';
 import type { AccessGrant } from '../../../src/core/ports/session.ts';
 import { users } from '../../../src/sandbox/org/demo/people.ts';
-import { openLine, recordId } from './line.ts';
+import { answer, openLine, recordId } from './line.ts';
 import { openSimulated } from './open-simulated.ts';
 
 const field = (name: string, more: object = {}) => ({ name, label: name, type: 'string', ...more });
@@ -95,6 +95,47 @@ describe('describe', () => {
     const world = openSimulated({}, store);
     expect(Object.keys(must(await world.crm.catalog()).objects)).toContain('Contact');
     expect(world.calls()).toBe(1);
+  });
+
+  test('[R10] describe answers cut short cost the object, not the pane, and are asked for again at the next use', async () => {
+    const { org } = openSimulated();
+    const { userId, orgId, ...rest } = org.session();
+    const store = memoryDeviceStore();
+    let cut = true;
+    const open = () =>
+      openLine(
+        async ({ url, init }) => {
+          const whole = await org.fetch(url, init);
+          if (!cut || !url.endsWith('/composite')) return whole;
+          const body = (await whole.json()) as { compositeResponse: { body: object }[] };
+          const parts = body.compositeResponse.map((part) =>
+            'name' in part.body && part.body.name === 'Case'
+              ? { ...part, body: { name: 'Case', fields: [{ name: '' }] } }
+              : part,
+          );
+          return answer(200, JSON.stringify({ compositeResponse: parts }));
+        },
+        fixedSession({ ...rest, userId: recordId(userId), orgId: recordId(orgId) }),
+        ['org.sidecar.invalid'],
+        store,
+      );
+    const first = open();
+    const objects = Object.keys(must(await first.crm.catalog()).objects);
+    expect(objects).toContain('Contact');
+    expect(objects).not.toContain('Case');
+    cut = false;
+    const later = open();
+    must(await later.crm.catalog());
+    await new Promise((next) => setTimeout(next, 50));
+    expect(Object.keys(must(await later.crm.catalog()).objects)).toContain('Case');
+    expect(later.sent).toHaveLength(1);
+    // Half an answer is no answer: nothing of it is used.
+    const broken = openLine(
+      () => Promise.resolve(answer(200, '{"compositeResponse":[{"body":{"name":"Acc')),
+      fixedSession({ ...rest, userId: recordId(userId), orgId: recordId(orgId) }),
+      ['org.sidecar.invalid'],
+    );
+    expect((await broken.crm.catalog()).ok).toBe(false);
   });
 
   test('a token handed in by hand is asked whose it is, once', async () => {

@@ -7,6 +7,7 @@ import type {
 import { parseRecordId, type RecordId } from '../../../src/core/crm/ids.ts';
 import type { Crm } from '../../../src/core/ports/crm.ts';
 import type { AccessGrant, Session } from '../../../src/core/ports/session.ts';
+import type { DeviceStore } from '../../../src/core/ports/device-store.ts';
 import { fail, ok } from '../../../src/core/result.ts';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.ts';
 import { memoryDeviceStore } from '../../support/memory-device-store.ts';
@@ -73,6 +74,7 @@ export function openLine(
   fetch: (sent: Sent, nth: number) => Promise<FetchAnswer>,
   session: Session = tokenSession(['first']),
   extraHosts: readonly string[] = [],
+  store: DeviceStore = memoryDeviceStore(),
 ): Line {
   const sent: Sent[] = [];
   const clock = createManualClock();
@@ -90,7 +92,7 @@ export function openLine(
     },
     clock: () => clock.now(),
     session,
-    store: memoryDeviceStore(),
+    store,
     policy: { extraHosts, addedObjects: [], cardFields: {}, taskKeyField: null },
   });
   return { crm, sent, clock };

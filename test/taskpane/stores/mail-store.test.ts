@@ -209,3 +209,68 @@ test('[R6] activities that were read stay until something is saved', async () =>
   await timeline(jo, 0, signal);
   expect(world.calls()).toBe(1);
 });
+
+/** What stands in the org for an ordinary mail, and the rights that its user loses while the pane is open. */
+async function withDeal(): Promise<PaneWorld> {
+  const world = await acme();
+  const account = await world.insert('Account', { Name: 'Acme' });
+  const contact = await world.insert('Contact', {
+    LastName: 'Lee',
+    Email: 'lee@acme.example',
+    AccountId: account,
+  });
+  const deal = await world.insert('Opportunity', {
+    Name: 'Renewal',
+    AccountId: account,
+    StageName: 'Prospecting',
+    CloseDate: '2026-12-24',
+  });
+  await world.insert('OpportunityContactRole', { ContactId: contact, OpportunityId: deal });
+  await world.insert('Case', { Subject: 'Broken', ContactId: contact, AccountId: account });
+  world.calls();
+  return world;
+}
+
+test.each([
+  ['a', 'whose sender is known'],
+  ['signed', 'whose signature is searched too'],
+  ['other', 'whose sender nobody knows'],
+])(
+  '[R1] [R10] Cases and Opportunities taken away while the pane is open: Refresh of mail %s, %s, costs two calls, then one or two',
+  async (mail) => {
+    const world = await withDeal();
+    world.select(mail);
+    await world.settled();
+    const ordinary = world.calls();
+    for (const object of ['Case', 'Opportunity', 'OpportunityContactRole'])
+      world.hide(object, null);
+    world.mails.getState().refresh();
+    await world.settled();
+    expect(world.calls()).toBeLessThanOrEqual(2);
+    expect(openedOf(world).found.status).toBe('ready');
+    for (let again = 0; again < 3; again += 1) {
+      world.mails.getState().refresh();
+      await world.settled();
+      expect(world.calls()).toBeLessThanOrEqual(2);
+    }
+    world.mails.getState().refresh();
+    await world.settled();
+    expect(world.calls()).toBe(ordinary);
+  },
+);
+
+test('[R1] [R10] what a repair kept from being asked is asked when the mail comes back on screen', async () => {
+  const world = await withDeal();
+  world.select('other');
+  await world.settled();
+  for (const object of ['Case', 'Opportunity']) world.hide(object, null);
+  world.calls();
+  world.select('signed');
+  await world.settled();
+  expect(world.calls()).toBe(2);
+  expect(names(world)).toEqual([]);
+  world.select('other');
+  world.select('signed');
+  await world.settled();
+  expect(names(world)).toEqual(['Kim']);
+});

@@ -16,6 +16,11 @@ export type FreshFacts = {
   readonly catalog: Catalog;
 };
 
+type Described = FreshFacts & {
+  /** An answer was cut short on its way: what is known is used, and asked for again soon. */
+  readonly cutShort: boolean;
+};
+
 const USER_FIELDS = 'Name,Email,LanguageLocaleKey,TimeZoneSidKey';
 
 const describePart = (object: string, at: number): Part => ({
@@ -45,7 +50,7 @@ export async function askDescribe(
   apiVersion: string,
   identity: Identity,
   objects: readonly string[],
-): Promise<Result<FreshFacts, CrmFailure>> {
+): Promise<Result<Described, CrmFailure>> {
   const user: Part = {
     ref: 'user',
     method: 'GET',
@@ -53,6 +58,7 @@ export async function askDescribe(
   };
   const found: ObjectDescription[] = [];
   let who: FreshFacts['user'] | null = null;
+  let cutShort = false;
   for (let start = 0; start < objects.length; start += MAX_PARTS - 1) {
     const some = objects.slice(start, start + MAX_PARTS - 1);
     const answers = await composite(
@@ -78,13 +84,15 @@ export async function askDescribe(
       });
       const described = part.ok ? slimDescribe(part.value) : null;
       if (described) found.push(described);
-      else if (!part.ok && !isMissing(part.failure)) return part;
+      else if (part.ok) cutShort = true;
+      else if (!isMissing(part.failure)) return part;
     }
   }
   return who === null
     ? fail({ kind: 'unexpected', message: 'Nothing to describe' })
     : ok({
         user: who,
+        cutShort,
         catalog: { objects: Object.fromEntries(found.map((one) => [one.name, one])) },
       });
 }

@@ -1,7 +1,14 @@
 import type { MissingRight } from '../../../core/crm/search.ts';
 import type { Session } from '../../../core/ports/session.ts';
 import { shareOne } from '../share-one.ts';
-import { askFacts, loadFacts, type Loaded, type OwnedFacts, type Source } from './load-facts.ts';
+import {
+  askFacts,
+  FRESH,
+  loadFacts,
+  type Loaded,
+  type OwnedFacts,
+  type Source,
+} from './load-facts.ts';
 
 /** The facts that the pane works with, in memory. */
 export type FactsInUse = {
@@ -13,7 +20,6 @@ export type FactsInUse = {
 };
 
 const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** What was loaded for another user of this pane is not used for this one. */
 function isOf({ of }: OwnedFacts, session: Session): boolean {
@@ -42,7 +48,7 @@ export function createFactsInUse(source: Source): FactsInUse {
   /** A day-old catalog still serves while it is asked for again, so that no mail waits for describe. */
   const renew = ({ of, facts }: OwnedFacts): void => {
     const age = clock() - facts.at;
-    if ((age >= 0 && age < DAY) || clock() - triedAt < HOUR) return;
+    if ((age >= 0 && age < FRESH) || clock() - triedAt < HOUR) return;
     triedAt = clock();
     void share(() => use(askFacts(source, of)));
   };

@@ -21,11 +21,15 @@ export type OwnedFacts = { readonly of: Identity; readonly facts: DatedFacts };
 
 export type Loaded = Result<OwnedFacts, CrmFailure>;
 
+/** Milliseconds after which describe is asked for again. */
+export const FRESH = 24 * 60 * 60 * 1000;
+
 /** Asks the org, and keeps the answer on the device. */
 export async function askFacts(source: Source, of: Identity): Promise<Loaded> {
   const fresh = await askDescribe(source.call, source.apiVersion, of, source.objects);
   if (!fresh.ok) return fresh;
-  const facts = { ...fresh.value, at: source.clock(), missing: [] };
+  const { cutShort, user, catalog } = fresh.value;
+  const facts = { user, catalog, at: source.clock() - (cutShort ? FRESH : 0), missing: [] };
   await source.kept.keep(of, facts);
   return ok({ of, facts });
 }

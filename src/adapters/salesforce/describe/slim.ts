@@ -71,7 +71,9 @@ function childrenOf(body: Json): ObjectDescription['children'] {
 /** The part of a describe answer that Sidecar uses, about a tenth of it; null when it is no describe answer. */
 export function slimDescribe(value: unknown): ObjectDescription | null {
   const body = asJson(value);
-  const fields = asList(body['fields']).filter(isJson);
+  const fields = asList(body['fields'])
+    .filter(isJson)
+    .filter((field) => asText(field['name']) !== '');
   const name = asText(body['name']);
   if (name === '' || fields.length === 0) return null;
   return {

@@ -23,6 +23,8 @@ export type AskRules = {
   readonly facts: Facts;
   readonly apiVersion: string;
   readonly signal?: CancelSignal | undefined;
+  /** False for what is a second call itself: a right that is missing there is only learned (R1). */
+  readonly repairs?: boolean;
 };
 
 export type Asked = {
@@ -33,6 +35,8 @@ export type Asked = {
   readonly failures: ReadonlyMap<string, CrmFailure>;
   /** Answers to the parts that are no queries. */
   readonly answers: Answers;
+  /** It took a second call. */
+  readonly repaired: boolean;
 };
 
 const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
@@ -43,7 +47,7 @@ const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
 
 const attemptOf = (object: string) => ({ action: 'read', object, step: null }) as const;
 
-function readAsked(asks: readonly Ask[], answers: Answers, view: View): Asked {
+function readAsked(asks: readonly Ask[], answers: Answers, view: View, repaired = false): Asked {
   const bodies = asks
     .filter(({ ref }) => answers.has(ref))
     .map(({ ref, object }) => [ref, partBody(answers, ref, attemptOf(object))] as const);
@@ -57,6 +61,7 @@ function readAsked(asks: readonly Ask[], answers: Answers, view: View): Asked {
       ),
     ),
     answers,
+    repaired,
   };
 }
 
@@ -67,7 +72,7 @@ function readAsked(asks: readonly Ask[], answers: Answers, view: View): Asked {
 export async function ask(
   asks: readonly Ask[],
   others: readonly Part[],
-  { call, facts, apiVersion, signal }: AskRules,
+  { call, facts, apiVersion, signal, repairs = true }: AskRules,
 ): Promise<Result<Asked, CrmFailure>> {
   const seen = await facts.view(signal);
   if (!seen.ok) return seen;
@@ -78,6 +83,7 @@ export async function ask(
   if (refused.length === 0) return ok(readAsked(asks, first.value, seen.value));
 
   facts.learnMissing(refused.flatMap(({ missing }) => missing));
+  if (!repairs) return ok(readAsked(asks, first.value, seen.value));
   const repaired = await facts.view(signal);
   if (!repaired.ok) return repaired;
   const again = refused.map((one) => one.ask);
@@ -89,7 +95,7 @@ export async function ask(
     refusedAsks(again, second.value, repaired.value).flatMap(({ missing }) => missing),
   );
   const answers = withRepairs(first.value, again, second.value);
-  return ok(readAsked(asks, answers, repaired.value));
+  return ok(readAsked(asks, answers, repaired.value, true));
 }
 
 /** What stops the whole answer: a failure that is not about one query alone. */

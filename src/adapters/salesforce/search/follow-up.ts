@@ -42,7 +42,8 @@ export async function followUp(
 ): Promise<Result<FollowUpAnswer, CrmFailure>> {
   const all = planned(plan, org);
   const asks = all.map((one) => one.ask);
-  const asked = await ask(asks, [], { ...org, signal });
+  // What a user asks for is a call of its own; all else is the second of two already.
+  const asked = await ask(asks, [], { ...org, signal, repairs: plan.kind === 'older' });
   if (!asked.ok) return asked;
   const common = commonFailure(asked.value);
   if (!common.ok) return common;

@@ -105,6 +105,7 @@ function readAnswer(
     missing: org.facts.missing(),
     later: queries.later,
     incomplete: [...incompleteParts(asked, queries.now), ...refusedRows(asked, parts)],
+    repaired: asked.repaired,
     askedAt: new Date(org.clock()).toISOString(),
   };
 }
