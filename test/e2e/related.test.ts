@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { users } from '../../src/sandbox/org/demo/people.ts';
 import { makeId } from '../../src/sandbox/org/ids.ts';
+import { standardProfileId } from '../../src/sandbox/org/rights/rights.ts';
 import { plant } from '../../src/sandbox/org/seed.ts';
 import type { Value } from '../../src/sandbox/org/value.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
@@ -116,6 +117,48 @@ test('[R1] a second call comes only for the reasons that the rule lists, all of 
   const all = { ...signed, subject: 'Case 00012044: all at once', from: 'w@polar-ice.example' };
   expect(await callsOf(sandbox, () => open(sandbox, all))).toBe(2);
   expect(await callsOf(sandbox, () => sandbox.outlook.select(sixth.subject))).toBe(0);
+});
+
+/** The user of the sandbox may not even read these objects any more. */
+function takeAway({ org }: Sandbox, ...objects: readonly string[]): void {
+  const nothing = ['read', 'create', 'edit', 'delete'] as const;
+  const { rights } = org.org;
+  rights.profiles = rights.profiles.map((profile) =>
+    profile.id === standardProfileId
+      ? {
+          ...profile,
+          denied: {
+            ...profile.denied,
+            ...Object.fromEntries(objects.map((one) => [one, nothing])),
+          },
+        }
+      : profile,
+  );
+}
+
+test('[R10] an org without Cases and Opportunities: found out while the pane is open, at no third call, and told; all else is there', async () => {
+  const sandbox = await openSandbox();
+  const { pane } = sandbox;
+  await ready(sandbox);
+  await row(sandbox, /^Opportunity: Halden/)
+    .first()
+    .waitFor();
+  takeAway(sandbox, 'Case', 'Opportunity');
+  const refresh = () => button(pane, 'Refresh').click();
+  expect(await callsOf(sandbox, refresh)).toBe(2);
+  await row(sandbox, /^Contact: Marta Lindqvist/).waitFor();
+  expect(await callsOf(sandbox, refresh)).toBe(1);
+  await row(sandbox, /^Account: Halden Freight AB/).waitFor();
+  expect(await row(sandbox, /^(?:Opportunity|Case): /).count()).toBe(0);
+  await pane.getByText(/Not shown, you lack the right to see: .*Opportunit/).waitFor();
+  // And from the first start on: nothing is asked that could be refused.
+  await sandbox.outlook.reloadPane();
+  await ready(sandbox);
+  expect(await callsOf(sandbox, refresh)).toBe(1);
+  await button(pane, 'Save').click();
+  await button(dialogOf(sandbox), 'Save').click();
+  await saved(sandbox);
+  expect(await accessibilityFaults(sandbox.page)).toEqual([]);
 });
 
 test('[R7] the search by hand finds every kind of record, also on a filtered mail, which can then be saved', async () => {

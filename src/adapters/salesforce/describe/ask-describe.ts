@@ -23,14 +23,15 @@ type Described = FreshFacts & {
 
 const USER_FIELDS = 'Name,Email,LanguageLocaleKey,TimeZoneSidKey';
 
-const describePart = (object: string, at: number): Part => ({
+export const describePart = (object: string, at: number): Part => ({
   ref: `describe${String(at)}`,
   method: 'GET',
   path: `/sobjects/${encodeURIComponent(object)}/describe`,
 });
 
 /** A missing object is a fact about the user, not a failure (R10). */
-const isMissing = ({ kind }: CrmFailure): boolean => kind === 'gone' || kind === 'not-allowed';
+export const isMissing = ({ kind }: CrmFailure): boolean =>
+  kind === 'gone' || kind === 'not-allowed';
 
 function readUser(body: unknown, { userId, orgId }: Identity): FreshFacts['user'] {
   const fields = flatFields(asJson(body));

@@ -1,6 +1,8 @@
 import type { MissingRight } from '../../../core/crm/search.ts';
 import type { Session } from '../../../core/ports/session.ts';
+import type { Answers } from '../composite.ts';
 import { shareOne } from '../share-one.ts';
+import { describedAgain, lostSince } from './describe-again.ts';
 import {
   askFacts,
   FRESH,
@@ -17,6 +19,8 @@ export type FactsInUse = {
   /** Loads them once for all who wait. */
   readonly load: () => Promise<Loaded>;
   readonly learnMissing: (rights: readonly MissingRight[]) => void;
+  /** Takes describe rows that came with another call. */
+  readonly learnDescribe: (answers: Answers) => void;
 };
 
 const HOUR = 60 * 60 * 1000;
@@ -52,6 +56,15 @@ export function createFactsInUse(source: Source): FactsInUse {
     triedAt = clock();
     void share(() => use(askFacts(source, of)));
   };
+  const learnMissing = (rights: readonly MissingRight[]): void => {
+    if (known === null) return;
+    const { of, facts } = known;
+    // Two calls at once learn the same.
+    const fresh = rights.filter((right) => !facts.missing.some((one) => isSame(one, right)));
+    if (fresh.length === 0) return;
+    known = { of, facts: { ...facts, missing: [...facts.missing, ...fresh] } };
+    void kept.keep(of, known.facts);
+  };
   return {
     now: () => {
       if (known === null || !isOf(known, session)) return null;
@@ -65,13 +78,13 @@ export function createFactsInUse(source: Source): FactsInUse {
         ? share(() => use(loadFacts(source)))
         : loaded;
     },
-    learnMissing: (rights) => {
+    learnMissing,
+    learnDescribe: (answers) => {
       if (known === null) return;
       const { of, facts } = known;
-      // Two calls at once learn the same.
-      const fresh = rights.filter((right) => !facts.missing.some((one) => isSame(one, right)));
-      if (fresh.length === 0) return;
-      known = { of, facts: { ...facts, missing: [...facts.missing, ...fresh] } };
+      const catalog = describedAgain(facts.catalog, source.objects, answers);
+      known = { of, facts: { ...facts, catalog } };
+      learnMissing(lostSince(facts.catalog, catalog));
       void kept.keep(of, known.facts);
     },
   };

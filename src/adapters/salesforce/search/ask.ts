@@ -2,7 +2,7 @@ import type { CancelSignal } from '../../../core/cancel.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Caller } from '../call.ts';
-import { composite, partBody, type Answers, type Part } from '../composite.ts';
+import { composite, MAX_PARTS, partBody, type Answers, type Part } from '../composite.ts';
 import type { Facts } from '../describe/facts.ts';
 import { queryPath } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
@@ -67,7 +67,7 @@ function readAsked(asks: readonly Ask[], answers: Answers, view: View, repaired 
 
 /**
  * Asks queries and rows in one call. A query that a missing right stopped is written again without it and asked once more, all of
- * them in one second call; what was missing is remembered, so it stays at one call afterwards (R1, R10).
+ * them in one second call, which describes anew what the user may see: it stays at one call afterwards (R1, R10).
  */
 export async function ask(
   asks: readonly Ask[],
@@ -88,8 +88,12 @@ export async function ask(
   if (!repaired.ok) return repaired;
   const again = refused.map((one) => one.ask);
   const least = leastAsks(again);
-  const second = await composite(call, queryParts([...again, ...least], repaired.value), rules);
+  const queries = queryParts([...again, ...least], repaired.value);
+  // A refusal names one right; describe, in the same call, tells of all that are lost.
+  const describes = facts.describeParts(MAX_PARTS - queries.length);
+  const second = await composite(call, [...queries, ...describes], rules);
   if (!second.ok) return second;
+  facts.learnDescribe(second.value);
   // More than one right can be missing; the next one is learned for next time.
   facts.learnMissing(
     refusedAsks(again, second.value, repaired.value).flatMap(({ missing }) => missing),
