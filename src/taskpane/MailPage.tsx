@@ -47,11 +47,14 @@ export function MailPage(props: MailPageProps): JSXElement {
   const wasOpen = useRef(false);
   const understood = shown(opened.understood);
   const key = understood?.key.key ?? '';
+  const receipt = useStore(saves, (state) => state.receipts[key]);
   const { language, timeZone } = services.host.profile();
   const now = services.platform.now();
 
   const hasNotes =
-    savesNow[key] !== undefined || Object.values(savesNow).some(({ kind }) => kind === 'waiting');
+    savesNow[key] !== undefined ||
+    receipt !== undefined ||
+    Object.values(savesNow).some(({ kind }) => kind === 'waiting');
 
   // The dialog closes: focus goes back to the header's button, whatever its label is now.
   useEffect(() => {
@@ -63,6 +66,7 @@ export function MailPage(props: MailPageProps): JSXElement {
     opened,
     save: savesNow[key] ?? null,
     draftKept: keptDrafts.includes(key),
+    failedFiles: receipt?.gone === false ? receipt.receipt.failedFiles.length : 0,
     userId: shown(user)?.id ?? null,
     signedOut: user.status === 'failed' ? user.failure : null,
     savesIn: following?.kind === 'counting' ? following.left : null,

@@ -233,6 +233,16 @@ export const strings = {
     title: 'What was saved',
     notReadBack: 'Salesforce did not answer when the record was read back.',
     verify: 'Verify again',
+    checked: (when: string) => `Checked ${when}`,
+    saved: 'saved',
+    failed: 'not saved',
+    missing: (n: number) =>
+      `${plural(n, 'part is', 'parts are')} no longer in Salesforce as it was saved`,
+    noLongerThere: 'No longer in Salesforce',
+    noLongerLinked: 'No longer linked',
+    noName: '(no name)',
+    retry: 'Retry',
+    morePeople: (n: number) => `${String(n)} more – show`,
     gone: 'The record is no longer in Salesforce.',
   },
 

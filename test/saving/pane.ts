@@ -173,6 +173,7 @@ export function headerOf({ mails, saves, session, follow }: Pane): HeaderView {
     opened,
     save: saves.getState().saves[key] ?? null,
     draftKept: saves.getState().keptDrafts.includes(key),
+    failedFiles: saves.getState().receipts[key]?.receipt.failedFiles.length ?? 0,
     userId: ME,
     signedOut: user.status === 'failed' ? user.failure : null,
     savesIn: now?.kind === 'counting' && now.ref === opened.ref ? now.left : null,

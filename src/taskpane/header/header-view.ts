@@ -19,6 +19,8 @@ export type HeaderInput = {
   readonly opened: OpenedMail;
   readonly save: SaveState | null;
   readonly draftKept: boolean;
+  /** Files that this session's save could not bring to Salesforce. */
+  readonly failedFiles: number;
   readonly userId: RecordId | null;
   readonly signedOut: CrmFailure | null;
   /** Seconds until the mail is saved because its conversation is followed; null = it is not (T2). */
@@ -55,7 +57,7 @@ export const filteredText = ({ partition }: UnderstoodMail): string =>
 
 function savedView(
   saved: readonly SavedEmailSummary[],
-  { userId, when }: HeaderInput,
+  { userId, failedFiles, when }: HeaderInput,
 ): HeaderView | null {
   const [first] = saved;
   if (!first) return null;
@@ -70,6 +72,14 @@ function savedView(
   const detail = words.savedDetail(when(first.createdAt), first.links.length);
   const open = button(strings.buttons.saved, 'open', null, false);
   const missing = missingParts(first);
+  if (missing.length === 0 && failedFiles > 0)
+    return view(
+      'warning',
+      'attention',
+      title,
+      `${when(first.createdAt)} · ${words.filesFailed(failedFiles)}`,
+      open,
+    );
   if (missing.length === 0) return view('check', 'good', title, detail, open);
   const incomplete = words.partsMissing(missing, first.parts?.of ?? 0);
   return view('warning', 'attention', title, `${detail} · ${incomplete}`, open);

@@ -4,6 +4,7 @@ import { strings } from '../strings.ts';
 import { forgetDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
 import { markMail } from './owed-marks.ts';
+import { putReceipt } from './receipts.ts';
 import { paneJournal } from './pane-journal.ts';
 import type { OpenDialog } from './save-state.ts';
 import type { SaveDesk } from './save-desk.ts';
@@ -22,6 +23,7 @@ async function tellDeleted(
   mails.getState().setSaved(ref, left);
   set({ dialog: null });
   desk.setSave(key, null);
+  putReceipt(desk, key, null);
   desk.showKept();
   desk.tell(strings.toast.deleted, 'success');
   if (left.length === 0)

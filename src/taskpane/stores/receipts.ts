@@ -1,9 +1,11 @@
+import { receiptParts, withSeen } from '../../core/operations/receipt-parts.ts';
 import { readReceipt, retryFiles } from '../../core/operations/retry-files.ts';
 import type { SaveAsk } from '../../core/operations/save-job.ts';
 import type { Receipt } from '../../core/operations/save-progress.ts';
 import { strings } from '../strings.ts';
 import { createDraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
+import { markMail } from './owed-marks.ts';
 import { depsFor } from './save-deps.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { KeptReceipt } from './save-state.ts';
@@ -29,19 +31,31 @@ async function onReceipt(
   if (!kept || kept.busy) return;
   putReceipt(desk, key, { ...kept, busy: true });
   const receipt = await work(kept);
-  if (receipt === 'gone') {
-    putReceipt(desk, key, null);
+  const checkedAt = desk.services.platform.now().toISOString();
+  if (receipt === null) {
+    putReceipt(desk, key, kept);
+    desk.tell(strings.receipt.notReadBack, 'warning');
+  } else if (receipt === 'gone') {
+    putReceipt(desk, key, { ...kept, checkedAt, gone: true });
     desk.mails.getState().setSaved(kept.ref, []);
     desk.tell(strings.receipt.gone, 'warning');
-    return;
+    await markMail(desk.services, desk.session, kept.ref, kept.draft, null);
+  } else {
+    const seen = withSeen(kept.seen, receipt);
+    putReceipt(desk, key, { ...kept, receipt, seen, checkedAt, gone: false });
+    desk.mails.getState().setSaved(kept.ref, [receipt.record]);
   }
-  putReceipt(desk, key, { ...kept, receipt: receipt ?? kept.receipt, busy: false });
-  if (receipt === null) desk.tell(strings.receipt.notReadBack, 'warning');
-  else desk.mails.getState().setSaved(kept.ref, [receipt.record]);
 }
 
-export const verifyReceipt = (desk: SaveDesk, key: string): Promise<void> =>
-  onReceipt(desk, key, (kept) => readReceipt(desk.services, kept, kept.receipt));
+/** *Verify again*: what is in Salesforce now, and what of the receipt is not any more. */
+export async function verifyReceipt(desk: SaveDesk, key: string): Promise<void> {
+  await onReceipt(desk, key, (kept) => readReceipt(desk.services, kept, kept.receipt));
+  const kept = desk.get().receipts[key];
+  if (!kept || kept.gone) return;
+  const parts = receiptParts(kept.seen, kept.receipt);
+  const missing = parts.filter((part) => !part.isThere && part.kind !== 'failed-file').length;
+  if (missing > 0) desk.tell(strings.receipt.missing(missing), 'warning');
+}
 
 /** *Retry* at a file of the receipt: only this file, or all that failed. */
 export const retryReceipt = (desk: SaveDesk, key: string, fileId?: string): Promise<void> =>

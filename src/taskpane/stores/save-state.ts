@@ -69,7 +69,14 @@ export type CategoryTrouble = {
 
 /** What a save of this session left behind, with what it needs to be looked at again. */
 export type KeptReceipt = {
+  /** As it was read back last. */
   readonly receipt: Receipt;
+  /** With all that any read-back found: what is missing since is told as missing. */
+  readonly seen: Receipt;
+  /** When it was read back last, ISO. */
+  readonly checkedAt: string;
+  /** The last look found no record any more. */
+  readonly gone: boolean;
   readonly draft: Draft;
   readonly ref: MailRef;
   /** When it was saved, ISO: files of that attempt are looked for before they are sent again. */

@@ -39,7 +39,10 @@ export async function tellSaved(
     moved.note(draft.saved.summary.id, record.id);
   const since = desk.attempts.get(key) ?? services.platform.now().toISOString();
   putAway(desk, key);
-  putReceipt(desk, key, { receipt: outcome.receipt, draft, ref, since, busy: false });
+  const { receipt } = outcome;
+  const checkedAt = services.platform.now().toISOString();
+  const kept = { receipt, seen: receipt, checkedAt, gone: false, draft, ref, since, busy: false };
+  putReceipt(desk, key, kept);
   setSave(key, null);
   void rememberRefusedPeople(services, session, draft);
   const { opened } = mails.getState();
