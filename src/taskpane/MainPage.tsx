@@ -5,6 +5,7 @@ import { MailPage } from './MailPage.tsx';
 import { usePane } from './pane.ts';
 import type { RecordsPage } from './RecordsView.tsx';
 import { SmartBar } from './SmartBar.tsx';
+import { StartingPage } from './StartingPage.tsx';
 import { useSignInPage } from './session/use-sign-in-page.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
@@ -68,6 +69,7 @@ function Selected({ records, onRecords, onObservations }: SelectedProps): JSXEle
         onObservations={onObservations}
       />
     );
+  if (selection.kind === 'unknown') return <StartingPage />;
   if (selection.kind === 'several')
     return <NoMail title={header.several(selection.count)} detail={header.severalDetail} />;
   if (selection.kind === 'unreadable')

@@ -3,7 +3,7 @@ import { lazy, useState } from 'react';
 import type { CrmRecord } from '../core/crm/records.ts';
 import { willLink } from '../core/draft/links-of.ts';
 import { coverage } from '../core/related/coverage.ts';
-import { NEW_OBJECTS, type NewObject } from '../core/related/prefill.ts';
+import { NEW_OBJECTS, type NewObject } from '../core/related/new-objects.ts';
 import { allRecords, type OlderPlan } from '../core/related/related.ts';
 import { failureText } from './failures/failure-text.ts';
 import { usePane } from './pane.ts';

@@ -1,7 +1,8 @@
 import './restore-history.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { OpenInOutlook } from './open-in-outlook.tsx';
+import { isDarkNow } from '../adapters/office/theme.ts';
+import { Starting } from './Starting.tsx';
 
 /** How long Office may take to say where it runs; without its script it never does. Milliseconds. */
 const OFFICE_WAIT = 10_000;
@@ -26,9 +27,11 @@ async function start(): Promise<void> {
   if (!place) return;
   const root = createRoot(place);
   if (!(await inOutlook())) {
+    const { OpenInOutlook } = await import('./open-in-outlook.tsx');
     root.render(<OpenInOutlook />);
     return;
   }
+  root.render(<Starting dark={isDarkNow(Office, window)} />);
   const { openPane } = await import('../composition/open-pane.tsx');
   root.render(<StrictMode>{await openPane(window)}</StrictMode>);
 }

@@ -1,5 +1,5 @@
 import { FluentProvider, Text, webLightTheme, type JSXElement } from '@fluentui/react-components';
-import { strings } from './strings.ts';
+import { firstStrings } from './first-strings.ts';
 import { useStyles } from './failures/BugPage.styles.ts';
 
 /** A place to try the pane without Outlook, where the page was built with one. */
@@ -14,10 +14,10 @@ export function OpenInOutlook(): JSXElement {
     <FluentProvider theme={webLightTheme}>
       <main className={styles.page}>
         <Text as="h1" size={500} weight="semibold">
-          {strings.openInOutlook.title}
+          {firstStrings.openInOutlook.title}
         </Text>
-        <Text>{strings.openInOutlook.text}</Text>
-        {place !== null && <a href={place}>{strings.openInOutlook.tryOut}</a>}
+        <Text>{firstStrings.openInOutlook.text}</Text>
+        {place !== null && <a href={place}>{firstStrings.openInOutlook.tryOut}</a>}
       </main>
     </FluentProvider>
   );

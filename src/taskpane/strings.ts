@@ -1,3 +1,4 @@
+import { firstStrings as first } from './first-strings.ts';
 import type { Loss } from '../core/draft/carried.ts';
 import type { Problem } from '../core/draft/check.ts';
 import type { Cut } from '../core/draft/cuts.ts';
@@ -42,11 +43,7 @@ export const strings = {
     text: 'What you typed is kept. Start the pane again to go on.',
     restart: 'Start again',
   },
-  openInOutlook: {
-    title: 'Open this in Outlook',
-    text: 'Sidecar saves emails to Salesforce from within Outlook. This page is what Outlook shows beside an email.',
-    tryOut: 'Try it here, with an Outlook and a Salesforce that are made up',
-  },
+  openInOutlook: first.openInOutlook,
 
   header: {
     to: 'To',
@@ -56,7 +53,7 @@ export const strings = {
     several: (n: number | null) =>
       n === null ? 'Several emails selected' : `${String(n)} emails selected`,
     severalDetail: 'Select one email to save it.',
-    reading: 'Looking in Salesforce…',
+    reading: first.reading,
     readingDetail: 'Is it saved? Who is it from?',
     readingReason: 'Looking for this email in Salesforce',
     notSaved: 'Not saved',

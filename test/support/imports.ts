@@ -107,6 +107,7 @@ const rules: readonly (readonly [where: string, may: readonly string[]])[] = [
       'src/sandbox/outlook/',
       'node:',
       'htmlparser2',
+      '@jridgewell/sourcemap-codec',
       'sirv',
       'webpack',
       'webpack-bundle-analyzer',

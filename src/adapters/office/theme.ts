@@ -56,6 +56,11 @@ function coloursOf(event: unknown): OfficeThemeColours | null {
   return typeof colour === 'string' ? { bodyBackgroundColor: colour } : null;
 }
 
+/** Whether Outlook is dark at this moment; for the frame before there is anything that could follow it. */
+export const isDarkNow = (office: OfficeRuntime, window: PaneWindow): boolean =>
+  isDark(given(() => office.context.officeTheme)?.bodyBackgroundColor) ??
+  window.matchMedia('(prefers-color-scheme: dark)').matches;
+
 /** Relative luminance by WCAG; null for what is no `#rgb` or `#rrggbb`. */
 export function isDark(colour: string | undefined): boolean | null {
   const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(colour?.trim() ?? '')?.[1];

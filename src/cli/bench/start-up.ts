@@ -5,17 +5,11 @@ import { compile } from '../serve/compile.ts';
 import { listen } from '../serve/listen.ts';
 import { serveSandbox } from '../serve/serve-sandbox.ts';
 import type { Figure } from './figure.ts';
+import { timelineOf, type Timeline } from './support/timeline.ts';
 
 /** A slow laptop: this many times slower than the machine that measures. */
 const SLOW_DOWN = 4;
 const RUNS = 3;
-
-type Timeline = {
-  readonly paint: number;
-  readonly longest: number;
-  readonly long: number;
-  readonly shift: number;
-};
 
 /**
  * The pane's start in Chromium with a slow processor and nothing in the HTTP cache, beside a page with React and Fluent alone,
@@ -28,9 +22,11 @@ export async function startUpFigures(): Promise<readonly Figure[]> {
   const browser = await launchChromium();
   try {
     const bare = await medianOf(() => barePaint(browser));
-    const starts: Record<string, number>[] = [];
+    const starts: Start[] = [];
     for (let run = 0; run < RUNS; run += 1) starts.push(await paneStart(browser));
-    const median = (name: string): number => middle(starts.map((start) => start[name] ?? 0));
+    const median = (name: Measured): number => middle(starts.map((start) => start[name]));
+    const [last] = starts.slice(-1);
+    if (last) tellWhat(last);
     return [
       { name: 'start-up.bare.first-paint', value: bare, unit: 'ms' },
       { name: 'start-up.pane.first-paint', value: median('paint'), unit: 'ms' },
@@ -44,6 +40,25 @@ export async function startUpFigures(): Promise<readonly Figure[]> {
   } finally {
     await browser.close();
   }
+}
+
+type Start = Timeline & { readonly usable: number };
+type Measured = Exclude<keyof Start, 'moved' | 'scripts'>;
+
+/** What took long and what moved in one start, for whoever wants to mend it; beside the figures, as names change with the code. */
+function tellWhat({ moved, scripts }: Start): void {
+  const tasks = scripts.slice(0, 6).map(({ name, ms }) => `  ${ms.toFixed(0)} ms  ${name}`);
+  const shifts = moved.slice(0, 12).map((one) => `  ${one}`);
+  process.stderr.write(
+    [
+      '',
+      'In long frames:',
+      ...tasks,
+      'Moved:',
+      ...(shifts.length > 0 ? shifts : ['  nothing']),
+      '',
+    ].join('\n'),
+  );
 }
 
 async function barePaint(browser: Browser): Promise<number> {
@@ -70,7 +85,7 @@ async function barePaint(browser: Browser): Promise<number> {
   }
 }
 
-async function paneStart(browser: Browser): Promise<Record<string, number>> {
+async function paneStart(browser: Browser): Promise<Start> {
   const served = await serveSandbox({ port: 0, orgPort: 0, build: 'bench' });
   const page = await newPage(browser);
   try {
@@ -124,36 +139,6 @@ async function usable(frame: Frame): Promise<number> {
     return ready && document.body.innerText.includes('Why it is here') && performance.now();
   });
   return (await when.jsonValue()) as number;
-}
-
-function timelineOf(frame: Frame): Promise<Timeline> {
-  return frame.evaluate(async () => {
-    // No named function in here: tsx would wrap it in a helper that the page does not have.
-    const [tasks = [], shifts = []] = await Promise.all(
-      ['longtask', 'layout-shift'].map(
-        (type) =>
-          new Promise<PerformanceEntry[]>((resolve) => {
-            const found: PerformanceEntry[] = [];
-            new PerformanceObserver((list) => found.push(...list.getEntries())).observe({
-              type,
-              buffered: true,
-            });
-            setTimeout(() => {
-              resolve(found);
-            }, 300);
-          }),
-      ),
-    );
-    return {
-      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      long: tasks.length,
-      longest: Math.max(0, ...tasks.map(({ duration }) => duration)),
-      shift: shifts.reduce(
-        (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
-        0,
-      ),
-    };
-  });
 }
 
 async function medianOf(measure: () => Promise<number>): Promise<number> {

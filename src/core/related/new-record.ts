@@ -1,6 +1,7 @@
 import { isRequired, type Catalog, type FieldDescription } from '../crm/describe.ts';
 import type { Fields, FieldValue } from '../crm/records.ts';
-import { prefill, type NewObject, type PrefillInput, type ValueSource } from './prefill.ts';
+import type { NewObject } from './new-objects.ts';
+import { prefill, type PrefillInput, type ValueSource } from './prefill.ts';
 
 /** One field of the form for a new record. Values are text, as they are typed. */
 export type FormField = {

@@ -1,11 +1,8 @@
 import type { PhoneKind, SignatureFacts, Sourced } from '../reading/content.ts';
 import { companyGuess } from '../reading/signature/fields/company-guess.ts';
 import type { Addressee } from './clues.ts';
+import type { NewObject } from './new-objects.ts';
 import { splitName } from './split-name.ts';
-
-/** Objects that an unknown address can become (R8). */
-export const NEW_OBJECTS = ['Contact', 'Lead', 'Account'] as const;
-export type NewObject = (typeof NEW_OBJECTS)[number];
 
 /** Where a value comes from: a line of the signature, or only the domain of the address. */
 export type ValueSource =

@@ -81,7 +81,8 @@ export function MailHeader({
             {mail.subject}
           </Text>
           <Text className={mergeClasses(shared.note, shared.oneLine)} title={mail.line}>
-            <bdi>{mail.line}</bdi>
+            {/* Keeps its height while the mail is being read: nothing below moves when it comes (V5). */}
+            <bdi>{mail.line === '' ? '\u00a0' : mail.line}</bdi>
           </Text>
         </div>
         <Button

@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import type { NewObject } from '../../core/related/prefill.ts';
+import type { NewObject } from '../../core/related/new-objects.ts';
 import { PageHead } from '../shared/PageHead.tsx';
 import { NewRecordTabs, type NewRecordTabsProps } from './NewRecordTabs.tsx';
 import { relatedStrings as words } from './strings.ts';

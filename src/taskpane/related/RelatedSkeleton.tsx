@@ -1,5 +1,5 @@
 import { Skeleton, SkeletonItem, type JSXElement } from '@fluentui/react-components';
-import { strings } from '../strings.ts';
+import { firstStrings } from '../first-strings.ts';
 import { useStyles } from './RelatedSkeleton.styles.ts';
 
 /** Rows per group: the usual mail has two people, a company, an opportunity or two. */
@@ -23,7 +23,7 @@ function Row(): JSXElement {
 export function RelatedSkeleton(): JSXElement {
   const styles = useStyles();
   return (
-    <Skeleton aria-label={strings.header.reading}>
+    <Skeleton aria-label={firstStrings.reading}>
       <div className={styles.tabs}>
         {[0, 1, 2, 3].map((at) => (
           <SkeletonItem key={at} className={styles.tab} size={12} />

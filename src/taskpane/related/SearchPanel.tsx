@@ -12,7 +12,7 @@ import { Add16Regular } from '@fluentui/react-icons';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
-import type { NewObject } from '../../core/related/prefill.ts';
+import type { NewObject } from '../../core/related/new-objects.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { Highlight } from './Highlight.tsx';
 import { RecordItem, type RecordActions } from './RecordItem.tsx';

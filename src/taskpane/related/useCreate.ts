@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import { formFields, formProblems, type FormField } from '../../core/related/new-record.ts';
-import type { NewObject } from '../../core/related/prefill.ts';
+import type { NewObject } from '../../core/related/new-objects.ts';
 import type { Fields } from '../../core/crm/records.ts';
 import type { Result } from '../../core/result.ts';
 

@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  row: { minHeight: '40px', paddingInline: tokens.spacingHorizontalXS },
+  // Rows out of sight are neither laid out nor drawn; 48 px is what a row with a reason has.
+  row: {
+    minHeight: '40px',
+    paddingInline: tokens.spacingHorizontalXS,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 48px',
+  },
   conflict: {
     marginInline: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,

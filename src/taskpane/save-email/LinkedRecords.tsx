@@ -45,9 +45,7 @@ function LinkGroup({ store, field }: GroupProps): JSXElement {
             link={link}
             checked={values[field].some(({ id }) => id === link.id)}
             conflict={problem?.kind === 'link' ? problem.conflict : null}
-            onToggle={() => {
-              state.toggle(link);
-            }}
+            onToggle={state.toggle}
             onResolve={state.resolve}
           />
         );

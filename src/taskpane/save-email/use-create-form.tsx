@@ -1,7 +1,7 @@
 import { Spinner, type JSXElement } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useStore } from 'zustand';
-import { NEW_OBJECTS } from '../../core/related/prefill.ts';
+import { NEW_OBJECTS } from '../../core/related/new-objects.ts';
 import { usePane } from '../pane.ts';
 import { shown } from '../stores/loadable.ts';
 import { strings } from '../strings.ts';

@@ -22,7 +22,8 @@ import { createTimelineShelf, type TimelineShelf } from './timeline-shelf.ts';
 export type { OpenedMail } from './opened-mail.ts';
 
 export type MailState = {
-  readonly selection: Selection;
+  /** `unknown` until the pane begins to follow it. */
+  readonly selection: Selection | { readonly kind: 'unknown' };
   readonly opened: OpenedMail | null;
   /** Begins to follow the selection; returns how to stop. */
   readonly start: () => () => void;
@@ -79,7 +80,7 @@ export function createMailStore(services: Services, session: SessionStore): Mail
   };
 
   const store: MailStore = createStore<MailState>()(() => ({
-    selection: { kind: 'none' },
+    selection: { kind: 'unknown' },
     opened: null,
     start: () => {
       follow(host.selected());
