@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { followKeys } from '../core/follow/follow-keys.ts';
 import { usePane } from './pane.ts';
 import type { ThreadLineProps } from './related/ThreadLine.tsx';
 import { shown } from './stores/loadable.ts';
@@ -8,7 +9,8 @@ import type { OpenedMail } from './stores/mail-store.ts';
 export function useFollowedThread(opened: OpenedMail | null): string | null {
   const { follow } = usePane();
   const followed = useStore(follow, (state) => state.followed);
-  const keys = (opened ? shown(opened.understood) : null)?.thread.keys ?? [];
+  const understood = opened ? shown(opened.understood) : null;
+  const keys = understood ? followKeys(understood) : [];
   return followed.find((one) => keys.some((key) => one.keys.includes(key)))?.thread ?? null;
 }
 

@@ -1,7 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { openSandbox } from './support/open-sandbox.ts';
-import { button, FIRST, only, ready, rowsOf, saved, type Row } from './support/save-flow.ts';
+import {
+  button,
+  dialogOf,
+  FIRST,
+  only,
+  ready,
+  rowsOf,
+  saved,
+  strip,
+  type Row,
+} from './support/save-flow.ts';
 
 const subjectIs = (subject: string) => (row: Row) => row['Subject'] === subject;
 
@@ -36,4 +46,33 @@ test('[R11] by keyboard alone, one press on a card saves the mail with that reco
   ).toBe(true);
   await button(pane, 'Change').click();
   await pane.getByRole('dialog', { name: 'Edit saved email' }).waitFor();
+});
+
+test('[T2] the next mail of a followed thread is saved by itself, once, and following ends with one click', async () => {
+  const sandbox = await openSandbox();
+  const { pane, outlook } = sandbox;
+  const quote = 'Fleet renewal 2027 – revised quote';
+  await ready(sandbox);
+  await button(pane, 'Save').click();
+  const dialog = dialogOf(sandbox);
+  const choice = dialog.getByRole('checkbox', { name: 'Auto-save all next emails in this thread' });
+  expect(await choice.isChecked()).toBe(false);
+  await choice.check();
+  await button(dialog, 'Save').click();
+  await saved(sandbox);
+  await pane.getByText('Following – the next emails are saved').waitFor();
+
+  await outlook.select(quote);
+  await strip(sandbox).getByText('Saving, you follow this conversation').waitFor();
+  expect(rowsOf(sandbox, 'EmailMessage').filter(subjectIs(quote))).toEqual([]);
+  expect(await accessibilityFaults(sandbox.page)).toEqual([]);
+  await saved(sandbox);
+  const mail = only(rowsOf(sandbox, 'EmailMessage').filter(subjectIs(quote)));
+  const first = only(rowsOf(sandbox, 'EmailMessage').filter(subjectIs(FIRST)));
+  expect(mail['RelatedToId']).toBe(first['RelatedToId']);
+  expect(String(mail['TextBody'])).toContain('trailer option taken out');
+  expect(await dialog.count()).toBe(0);
+
+  await button(pane, 'Stop following').click();
+  await pane.getByText('Following – the next emails are saved').waitFor({ state: 'detached' });
 });

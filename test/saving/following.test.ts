@@ -129,6 +129,15 @@ test('[V4] another mail in Outlook, of which nobody told the pane: nothing is wr
   expect([...saved(world, 'Re: Offer'), ...saved(world, 'Another')]).toEqual([]);
 });
 
+test('[W8] an answer in Sent Items, which Outlook gives without headers, is known by its conversation', async () => {
+  const world = await followed({ folderId: 'sent' });
+  await open(world, 'Re: Offer');
+  expect(
+    shown(world.pane.mails.getState().opened?.understood ?? { status: 'none' })?.mail.headers,
+  ).toBe('');
+  expect(now(world)?.kind).toBe('counting');
+});
+
 test('[T2] not this one leaves the mail alone, and the thread followed', async () => {
   const world = await followed();
   await open(world, 'Re: Offer');

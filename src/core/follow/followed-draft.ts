@@ -10,6 +10,8 @@ import {
   type Link,
 } from '../draft/values.ts';
 import { parseAddress } from '../mail/address.ts';
+import { parseHeaders } from '../mail/headers.ts';
+import { threadKeys } from '../mail/thread-keys.ts';
 import type { Followed, FollowedLink } from './followed.ts';
 
 /** A mail's own words and its date are never another mail's. */
@@ -35,6 +37,11 @@ export const addressesOf = ({ from, to, cc, bcc }: MailFacts): readonly string[]
     ({ address }) => parseAddress(address)?.key ?? [],
   );
 
+/** Every id by which this mail or a later one names the conversation, its start first (W8). */
+export const keysOf = ({ key, threadKey, headers }: MailFacts): readonly string[] => [
+  ...new Set([threadKey, ...threadKeys(key, parseHeaders(headers)).keys.slice(1), key]),
+];
+
 /** Following begins with a saved draft: its links, kind and policy fields are those of the next mails (T2). */
 export function followDraft(draft: Draft, owner: string, at: string): Followed {
   const { facts } = draft;
@@ -48,7 +55,7 @@ export function followDraft(draft: Draft, owner: string, at: string): Followed {
     thread: facts.threadKey,
     owner,
     title: facts.subject,
-    keys: [...new Set([facts.threadKey, facts.key])],
+    keys: keysOf(facts),
     addresses: addressesOf(facts),
     kind: values.kind,
     links: links.map(({ id, object, name, emails }) => ({ id, object, name, emails })),

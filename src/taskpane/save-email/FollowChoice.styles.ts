@@ -4,5 +4,5 @@ export const useStyles = makeStyles({
   choice: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   // The box stands where the boxes of the rows above stand.
   box: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  note: { marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`, paddingInlineStart: '24px' },
+  note: { marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`, paddingInlineStart: '28px' },
 });

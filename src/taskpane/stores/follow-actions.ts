@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/draft/draft.ts';
-import { addressesOf, followDraft } from '../../core/follow/followed-draft.ts';
+import { addressesOf, followDraft, keysOf } from '../../core/follow/followed-draft.ts';
+import { conversationKey, followKeys } from '../../core/follow/follow-keys.ts';
 import { decideFollow } from '../../core/follow/follow-decision.ts';
 import { dropFollowed, followedOf, keepFollowed } from '../../core/follow/follow-list.ts';
 import { ownerOf } from '../../core/follow/followed-drawer.ts';
@@ -55,10 +56,10 @@ export function createFollowActions(
     }
     const understood = opened ? shown(opened.understood) : null;
     if (!opened || !understood || get().now || passed.has(keyOf(opened))) return;
-    const { thread, partition, verdict, mail, cannot } = understood;
+    const { partition, verdict, mail, cannot } = understood;
     const decision = decideFollow({
       followed: followed.filter((one) => one.owner === owner()),
-      threadKeys: thread.keys,
+      threadKeys: followKeys(understood),
       partition,
       verdict,
       mail,
@@ -121,12 +122,16 @@ export function createFollowActions(
       passed.add(facts.key);
       const all = whose === null ? [] : await followedOf(services.device, whose);
       const one = followedBy(all, [facts.key, facts.threadKey]);
-      const mail = { keys: [facts.threadKey, facts.key], addresses: addressesOf(facts) };
+      const { opened } = mails.getState();
+      const isThis = opened !== null && keyOf(opened) === facts.key;
+      const named = isThis ? shown(opened.understood) : null;
+      const keys = [...keysOf(facts), ...(named ? conversationKey(named.mail) : [])];
+      const mail = { keys, addresses: addressesOf(facts) };
       const at = services.platform.now().toISOString();
       if (draft.follow === false && one) await stop(one.thread);
       else if (draft.follow === true && whose !== null) {
         const fresh = followDraft(draft, whose, at);
-        await keep(one ? withMail({ ...fresh, ...peopleBefore(one) }, mail, at) : fresh);
+        await keep(withMail(one ? { ...fresh, ...peopleBefore(one) } : fresh, mail, at));
       } else if (one) await keep(withMail(one, mail, at));
     },
   };
