@@ -20,6 +20,7 @@ import type { RecoverDeps } from '../../../src/core/operations/recover.ts';
 import { saveEmail } from '../../../src/core/operations/save-email.ts';
 import type { SaveOutcome } from '../../../src/core/operations/save-progress.ts';
 import type { Crm } from '../../../src/core/ports/crm.ts';
+import type { Keeping } from '../../../src/core/ports/device-store.ts';
 import type { MailHost } from '../../../src/core/ports/mail-host.ts';
 import { ok } from '../../../src/core/result.ts';
 import type { Org, OrgOptions } from '../../../src/sandbox/org/org.ts';
@@ -84,12 +85,14 @@ export type EditWorld = {
 export type WorldOptions = OrgOptions & {
   readonly rules?: Partial<SaveRules>;
   readonly candidates?: () => readonly Link[];
+  /** How long the device keeps things (X5). */
+  readonly keeping?: Keeping;
 };
 
 const described = new Map<string, Map<string, string>>();
 
 /** Describe is the same in worlds of one kind: it is read once. */
-async function describedDevice(options: OrgOptions): Promise<PaneDevice> {
+async function describedDevice(options: OrgOptions, keeping: Keeping): Promise<PaneDevice> {
   const name = JSON.stringify([options.world, options.switches]);
   let known = described.get(name);
   if (!known) {
@@ -104,13 +107,13 @@ async function describedDevice(options: OrgOptions): Promise<PaneDevice> {
     );
     described.set(name, known);
   }
-  return paneDevice(known);
+  return paneDevice(known, keeping);
 }
 
 /** An org, a device, and panes that can be killed at any request. */
 export async function openEditWorld(options: WorldOptions = {}): Promise<EditWorld> {
-  const { rules, candidates = () => [], ...orgOptions } = options;
-  const device = await describedDevice(orgOptions);
+  const { rules, candidates = () => [], keeping = 'kept', ...orgOptions } = options;
+  const device = await describedDevice(orgOptions, keeping);
   const simulated = openSimulated(orgOptions, memoryDeviceStore());
   const { org } = simulated;
   const now = (): Date => org.engine.clock();

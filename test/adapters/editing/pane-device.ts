@@ -1,4 +1,4 @@
-import type { DeviceStore } from '../../../src/core/ports/device-store.ts';
+import type { DeviceStore, Keeping } from '../../../src/core/ports/device-store.ts';
 import { fail, ok } from '../../../src/core/result.ts';
 
 /** A device whose panes can be killed: what they kept stays, the locks that they held are free again. */
@@ -12,7 +12,10 @@ export type PaneDevice = {
 
 type Lock = { tail: Promise<void> };
 
-export function paneDevice(known: ReadonlyMap<string, string> = new Map()): PaneDevice {
+export function paneDevice(
+  known: ReadonlyMap<string, string> = new Map(),
+  keeping: Keeping = 'kept',
+): PaneDevice {
   const values = new Map(known);
   const locks = new Map<string, Lock>();
   let full = false;
@@ -26,7 +29,7 @@ export function paneDevice(known: ReadonlyMap<string, string> = new Map()): Pane
       dead = resolve;
     });
     const store: DeviceStore = {
-      keeping: 'kept',
+      keeping,
       get: (drawer, key) => {
         const text = values.get(name(drawer, key));
         return Promise.resolve(ok(text === undefined ? undefined : (JSON.parse(text) as unknown)));
