@@ -83,6 +83,6 @@ test('[T2] following is offered below the mails and can be stopped with one clic
   await user.click(screen.getByRole('button', { name: /emails in this thread/ }));
   await user.click(screen.getByRole('button', { name: 'Auto-save the next emails' }));
   expect(screen.getByText('Following – the next emails are saved')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await user.click(screen.getByRole('button', { name: 'Stop following' }));
   expect(screen.queryByText('Following – the next emails are saved')).toBeNull();
 });
