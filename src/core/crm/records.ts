@@ -65,6 +65,8 @@ export type SavedRelation = {
   readonly name: string;
   readonly role: LinkRole;
   readonly address: string | null;
+  /** The TaskRelation behind a contact of a shared Task; absent where it was not asked for, or none stands behind. */
+  readonly rowId?: RecordId;
 };
 
 export type SavedFile = {

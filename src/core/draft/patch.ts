@@ -1,10 +1,11 @@
-import type { Fields, FieldValue, SavedFile } from '../crm/records.ts';
+import type { Fields, FieldValue, SavedEmail, SavedFile } from '../crm/records.ts';
 import { partsOf } from '../crm/saved-parts.ts';
 import type { Draft } from './draft.ts';
 import { canChange, mailTakes } from './editable.ts';
 import { isWholeEmail } from './files.ts';
 import { maskText } from './hidden.ts';
 import { current, editedKeys } from './overlay.ts';
+import { NO_CHANGE, peopleChange, type PeopleChange } from './patch-people.ts';
 import { writtenSubject } from './record-fields.ts';
 import {
   fieldName,
@@ -21,6 +22,7 @@ export type Patch = {
   readonly link: readonly FileDraft[];
   /** Links to be taken away; the files stay. */
   readonly unlink: readonly SavedFile[];
+  readonly people: PeopleChange;
 };
 
 const attachesEmail = ({ files }: DraftValues): boolean =>
@@ -35,7 +37,8 @@ function hiddenFields(values: DraftValues): Fields | null {
 }
 
 /** What one edited value becomes when the record keeps its id; null = it cannot be changed in place. */
-function fieldsOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields | null {
+function fieldsOf(key: DraftKey, values: DraftValues, draft: Draft): Fields | null {
+  const { saved } = draft;
   const task = saved?.summary.kind === 'Task';
   // A split text is parted anew, so its Tasks are written anew (D10).
   const split = saved?.parts !== undefined;
@@ -52,13 +55,21 @@ function fieldsOf(key: DraftKey, values: DraftValues, { saved }: Draft): Fields 
     case 'hidden':
       return task && !split && !attachesEmail(values) ? hiddenFields(values) : null;
     case 'people':
-      // Further contacts of a shared Task have rows of their own: with them it is written anew.
-      return task && values.people.length <= 1 && saved.relations.length <= 1
-        ? { WhoId: values.people[0]?.id ?? null }
-        : null;
+      // Further contacts of a shared Task have rows of their own.
+      if (!task) return null;
+      if (isAlone(values, saved)) return { WhoId: values.people[0]?.id ?? null };
+      return peopleChange(saved, values.people, draft.catalog) && {};
     case 'kind':
       return null;
   }
+}
+
+const isAlone = ({ people }: DraftValues, { relations }: SavedEmail): boolean =>
+  people.length <= 1 && relations.length <= 1;
+
+function peopleOf({ saved, catalog }: Draft, values: DraftValues): PeopleChange {
+  if (!saved || isAlone(values, saved)) return NO_CHANGE;
+  return peopleChange(saved, values.people, catalog) ?? NO_CHANGE;
 }
 
 const goesAlong = ({ chosen, problem }: FileDraft): boolean => chosen && problem === null;
@@ -99,6 +110,10 @@ export function patchOf(draft: Draft): Patch | null {
   const files = keys.includes('files');
   const mayLink = !files || canChange(draft.saved, draft.catalog, 'files');
   return mayLink && Object.keys(fields).every((name) => updateable(draft, name))
-    ? { fields, ...(files ? filesOf(draft, values) : { link: [], unlink: [] }) }
+    ? {
+        fields,
+        people: keys.includes('people') ? peopleOf(draft, values) : NO_CHANGE,
+        ...(files ? filesOf(draft, values) : { link: [], unlink: [] }),
+      }
     : null;
 }

@@ -9,6 +9,7 @@ import { editable } from './editable.ts';
 import { emlName, isWholeEmail } from './files.ts';
 import { current, editedKeys } from './overlay.ts';
 import { patchOf } from './patch.ts';
+import type { PeopleChange } from './patch-people.ts';
 import { emailMessageFields, isHiding, type RecordFields } from './record-fields.ts';
 import { taskFields } from './task-fields.ts';
 import type { DraftValues, FileDraft, Link } from './values.ts';
@@ -41,6 +42,7 @@ export type SavePlan =
       /** Files to link; those of the record that are not taken away stay as they are. */
       readonly files: readonly PlannedFile[];
       readonly unlink: readonly SavedFile[];
+      readonly people: PeopleChange;
       readonly cuts: readonly Cut[];
     };
 
@@ -162,13 +164,14 @@ export function planSave(draft: Draft): SavePlan {
   const inPlaceOnly = access === 'in-place';
   const patch = inPlaceOnly || rules.editMode === 'keepWhenPossible' ? patchOf(draft) : null;
   if (patch) {
-    const { fields, link, unlink } = patch;
+    const { fields, link, unlink, people } = patch;
     return {
       kind: 'patch',
       old: saved,
       fields,
       files: plannedFiles(link, isHiding(current(overlay))),
       unlink,
+      people,
       cuts: [],
     };
   }

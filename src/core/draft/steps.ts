@@ -3,6 +3,7 @@ import type { SavedEmail, SavedFile } from '../crm/records.ts';
 import { partsOf } from '../crm/saved-parts.ts';
 import type { WriteStep, WriteValue } from '../crm/write.ts';
 import { fillImages } from './body-images.ts';
+import { peopleChangeSteps } from './patch-people.ts';
 import type { PlannedFile, SavePlan, WrittenRecord } from './plan.ts';
 
 /** Ref of the record that a plan's transaction makes. */
@@ -153,6 +154,7 @@ function patchSteps(plan: PatchPlan, documents: Documents): readonly WriteStep[]
   return [
     ...guardsOf(plan.old),
     ...(Object.keys(plan.fields).length > 0 ? updates : []),
+    ...peopleChangeSteps(plan.old, plan.people),
     ...links,
     ...plan.unlink.map(({ linkId }): WriteStep => ({
       kind: 'delete',

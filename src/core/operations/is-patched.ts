@@ -1,5 +1,6 @@
 import type { Fields, FieldValue, SavedEmail } from '../crm/records.ts';
 import { partsOf } from '../crm/saved-parts.ts';
+import { hasPeople } from '../draft/patch-people.ts';
 import type { SavePlan } from '../draft/plan.ts';
 import type { Documents } from '../draft/steps.ts';
 
@@ -19,7 +20,7 @@ const holdsAll = (fields: Fields, now: Fields): boolean =>
 
 /** Whether a record is as a change in place would have left it. */
 export function isPatched(
-  { fields, files, unlink }: Extract<SavePlan, { kind: 'patch' }>,
+  { fields, files, unlink, people }: Extract<SavePlan, { kind: 'patch' }>,
   documents: Documents,
   now: SavedEmail,
 ): boolean {
@@ -27,6 +28,7 @@ export function isPatched(
   const wanted = files.flatMap(({ file, documentId }) => documentId ?? documents[file.id] ?? []);
   return (
     partsOf(now).every((part) => holdsAll(fields, part.fields)) &&
+    hasPeople(now, people) &&
     wanted.every((id) => linked.has(id)) &&
     unlink.every(({ documentId }) => !linked.has(documentId))
   );

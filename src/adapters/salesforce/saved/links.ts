@@ -36,12 +36,14 @@ const isWhat = (row: Json): boolean => row['IsWhat'] === true;
 function taskRelation(row: Json): SavedRelation {
   const fields = flatFields(row);
   const relationId = parseRecordId(textOf(fields, 'RelationId'));
+  const rowId = parseRecordId(textOf(fields, 'Id'));
   return {
     relationId,
     object: objectOf(textOf(fields, 'Relation.Type'), relationId),
     name: textOf(fields, 'Relation.Name'),
     role: 'who',
     address: null,
+    ...(rowId && { rowId }),
   };
 }
 

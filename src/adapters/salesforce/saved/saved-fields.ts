@@ -60,6 +60,6 @@ export const TASK_FIELDS = [
 export const TASK_CHILDREN: readonly ChildSelect[] = [
   {
     relationship: 'TaskRelations',
-    fields: ['RelationId', 'Relation.Name', 'Relation.Type', 'IsWhat'],
+    fields: ['Id', 'RelationId', 'Relation.Name', 'Relation.Type', 'IsWhat'],
   },
 ];
