@@ -121,6 +121,7 @@ export function MailHeader({
         {button && (
           <span ref={buttonPlace} className={shared.fixed}>
             <Button
+              size={view.counts ? 'small' : 'medium'}
               appearance={button.primary ? 'primary' : 'secondary'}
               disabledFocusable={button.off !== null}
               aria-describedby={button.off === null ? undefined : reason}

@@ -12,6 +12,7 @@ import { shown } from '../stores/loadable.ts';
 import type { OpenedMail } from '../stores/mail-store.ts';
 import type { SaveState } from '../stores/save-store.ts';
 import { strings } from '../strings.ts';
+import { countingView } from './counting-view.ts';
 import { savingView } from './saving-view.ts';
 import { button, view, type HeaderView } from './strip.ts';
 
@@ -124,17 +125,6 @@ function unsavedView({ opened, draftKept }: HeaderInput, understood: UnderstoodM
     button(strings.buttons.save, 'open'),
   );
 }
-
-const countingView = (seconds: number): HeaderView => ({
-  ...view(
-    'spinner',
-    'neutral',
-    strings.follow.saving,
-    strings.follow.in(seconds),
-    button(strings.follow.notThis, 'not-this', null, false),
-  ),
-  counts: true,
-});
 
 /** What the strip says and offers, for one mail (V1, V2). Pure: the same state gives the same strip. */
 export function headerView(input: HeaderInput): HeaderView {

@@ -39,6 +39,7 @@ export const useStyles = makeStyles({
     },
   },
   side: {
+    position: 'relative',
     display: 'flex',
     flexShrink: 0,
     alignItems: 'center',
@@ -46,7 +47,13 @@ export const useStyles = makeStyles({
     minHeight: '20px',
     color: tokens.colorNeutralForeground3,
   },
+  // Beside the marks, over the end of a long name while it shows: it takes no room from names otherwise.
   quick: {
+    position: 'absolute',
+    insetInlineEnd: '100%',
+    insetBlockStart: 0,
+    zIndex: 1,
+    display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
     width: '24px',
@@ -55,13 +62,20 @@ export const useStyles = makeStyles({
     padding: 0,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
+    backgroundColor: tokens.colorNeutralBackground1Hover,
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
     ':hover': { color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    // As large as a finger where there is one.
-    '@media (pointer: coarse)': { width: '32px', height: '32px', marginBlock: '-6px' },
+    // Always there, and as large as a finger, where nothing can hover.
+    '@media (hover: none)': {
+      position: 'relative',
+      insetInlineEnd: 'auto',
+      width: '32px',
+      height: '32px',
+      marginBlock: '-6px',
+      backgroundColor: 'transparent',
+    },
   },
   above: { position: 'relative', zIndex: 1, display: 'flex' },
   will: { color: tokens.colorBrandForeground1 },

@@ -75,7 +75,7 @@ export function RecordRow(props: RecordRowProps): JSXElement {
               <button
                 type="button"
                 data-quick-save
-                className={mergeClasses(styles.above, styles.quick)}
+                className={styles.quick}
                 title={words.quickSaveTo(name)}
                 aria-label={words.quickSaveTo(name)}
                 onClick={props.onQuickSave}

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Attachment } from '../../../src/core/mail/mail.ts';
 import { openSaved } from '../../../src/core/draft/open-saved.ts';
@@ -220,6 +220,20 @@ test('[D11] for a saved mail Preview shows old and new side by side, and that it
     'Second offer',
   ]);
   expect(screen.getByText('Written anew, with a new id')).toBeTruthy();
+});
+
+test('[D14] following the thread is offered, off at first, and only for a mail that is not saved', async () => {
+  const { user, store } = openDialog();
+  const name = 'Auto-save all next emails in this thread';
+  const choice: HTMLInputElement = screen.getByRole('checkbox', { name });
+  expect([choice.checked, store.getState().draft.follow]).toEqual([false, undefined]);
+  await user.click(choice);
+  expect([choice.checked, store.getState().draft.follow]).toEqual([true, true]);
+  // Facts that arrive late leave it as it is.
+  act(() => {
+    store.getState().rebase(aDraft());
+  });
+  expect(store.getState().draft.follow).toBe(true);
 });
 
 test('[V6] axe finds nothing in the dialog, with a conflict, an editor and Preview open', async () => {
