@@ -9,6 +9,7 @@ import type { Figure, Measure } from './bench/figure.ts';
 const folder = fileURLToPath(new URL('bench/', import.meta.url));
 const words = process.argv.slice(2);
 
+const began = performance.now();
 const figures: Figure[] = [];
 let broken = 0;
 for (const file of readdirSync(folder).sort()) {
@@ -26,6 +27,7 @@ for (const file of readdirSync(folder).sort()) {
   }
 }
 print(figures);
+process.stderr.write(`All in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
 process.exitCode = broken === 0 && figures.length > 0 ? 0 : 1;
 
 async function measuresIn(file: string): Promise<readonly (readonly [string, Measure])[]> {

@@ -76,6 +76,21 @@ test("a plain tab with Microsoft's own Office.js is told where the pane lives, u
   expect(complaints).toEqual([]);
 });
 
+test('under a sub-path every script comes from there, also those that are loaded later', async () => {
+  const { page, complaints } = await visit('taskpane.html', false);
+  await page.getByRole('heading', { name: strings.openInOutlook.title }).waitFor();
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js') && !name.startsWith('https:')),
+  );
+  // The page's own two, and the chunk of this very heading.
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.filter((name) => !name.startsWith(`${host.url}${path}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('[V1] a pane without Office.js says so instead of staying blank', async () => {
   const { page, complaints } = await visit('taskpane.html', false);
   await page.getByRole('heading', { name: strings.openInOutlook.title }).waitFor();

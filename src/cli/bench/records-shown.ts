@@ -3,9 +3,9 @@ import { makeId } from '../../sandbox/org/ids.ts';
 import type { Org } from '../../sandbox/org/org.ts';
 import { plant } from '../../sandbox/org/seed.ts';
 import { launchChromium } from '../chromium/launch-chromium.ts';
-import { compile } from '../serve/compile.ts';
 import { serveSandbox } from '../serve/serve-sandbox.ts';
 import type { Figure } from './figure.ts';
+import { builtOnce } from './support/built-once.ts';
 
 /** Every answer of the org takes this much longer, milliseconds. */
 const LATENCY = 150;
@@ -33,7 +33,7 @@ const SUBJECTS = [
  * this machine take without us.
  */
 export async function recordsShownFigures(): Promise<readonly Figure[]> {
-  await compile('--env', 'sandbox=bench', '--env', 'mode=production').done;
+  await builtOnce('--env', 'sandbox=bench', '--env', 'mode=production');
   const browser = await launchChromium();
   try {
     const demo = await measured(browser, () => undefined);

@@ -7,7 +7,7 @@ const PLAIN = 'Cold chain monitoring: agenda for Thursday';
 const WITH_FILES = 'Re: Fleet renewal 2027 – revised quote [00012044]';
 const OTHER = 'Re: SIM cards for 12 trailers';
 
-/** What W9 allows, in calls. */
+/** What W9 allows, in calls; it says nothing of deleting. */
 const ALLOWED: Readonly<Record<string, number>> = {
   open: 1,
   reopen: 0,
@@ -15,7 +15,6 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // Small files travel together: one upload.
   'save-with-3-files': 4,
   edit: 3,
-  delete: 3,
 };
 
 /**
@@ -51,10 +50,12 @@ function figuresOf(name: string, log: readonly LogLine[]): readonly Figure[] {
   const sum = (of: (line: LogLine) => number): number =>
     lines.reduce((all, line) => all + of(line), 0);
   const calls = sum((line) => line.calls);
-  const allowed = ALLOWED[name] ?? Number.NaN;
+  const allowed = ALLOWED[name];
   return [
     { name: `salesforce.${name}.calls`, value: calls, unit: 'calls' },
-    { name: `salesforce.${name}.calls.allowed`, value: allowed, unit: 'calls' },
+    ...(allowed === undefined
+      ? []
+      : [{ name: `salesforce.${name}.calls.allowed`, value: allowed, unit: 'calls' }]),
     { name: `salesforce.${name}.round-trips`, value: roundTrips(lines), unit: 'trips' },
     { name: `salesforce.${name}.sent`, value: sum((line) => line.bytesIn) / 1000, unit: 'kB' },
     { name: `salesforce.${name}.received`, value: sum((line) => line.bytesOut) / 1000, unit: 'kB' },

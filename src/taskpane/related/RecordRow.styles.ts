@@ -1,8 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  // Rows out of sight are neither laid out nor drawn; 64 px is what a row mostly is.
-  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 64px' },
+  // Rows out of sight are neither laid out nor drawn; 64 px is what a row mostly is. Not the first ones of a group: they would be
+  // 64 px for one frame and then what they are, and everything below would move (V5).
+  item: {
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 64px',
+    ':nth-child(-n+8)': { contentVisibility: 'visible' },
+  },
   row: {
     position: 'relative',
     display: 'flex',

@@ -3,7 +3,9 @@ import type { RecordId } from '../../../src/core/crm/ids.ts';
 import type { SavedEmailSummary } from '../../../src/core/crm/records.ts';
 import { addTo, choose } from '../../../src/core/settings/settings.ts';
 import { allRecords } from '../../../src/core/related/related.ts';
-import type { OpenedMail } from '../../../src/taskpane/stores/mail-store.ts';
+import type { Services } from '../../../src/taskpane/services.ts';
+import { createMailStore, type OpenedMail } from '../../../src/taskpane/stores/mail-store.ts';
+import type { SessionStore } from '../../../src/taskpane/stores/session-store.ts';
 import { shown } from '../../../src/taskpane/stores/loadable.ts';
 import { aMail, openPaneWorld, type PaneWorld } from './pane-world.ts';
 
@@ -268,4 +270,18 @@ test('[R1] [R10] what a repair kept from being asked is asked when the mail come
   world.select('signed');
   await world.settled();
   expect(names(world)).toEqual(['Kim']);
+});
+
+test('[V5] until the pane follows the selection it is unknown, not "none": no page says so for a moment', () => {
+  const nothingSelected = {
+    host: { selected: () => ({ kind: 'none' }), onSelect: () => () => undefined },
+    crm: {},
+  };
+  const mails = createMailStore(
+    nothingSelected as unknown as Services,
+    { getState: () => ({}) } as unknown as SessionStore,
+  );
+  expect(mails.getState().selection).toEqual({ kind: 'unknown' });
+  mails.getState().start();
+  expect(mails.getState().selection).toEqual({ kind: 'none' });
 });

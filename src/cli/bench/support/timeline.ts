@@ -2,7 +2,9 @@ import type { Frame } from 'playwright-core';
 
 /** What a frame went through since its navigation; times in milliseconds. */
 export type Timeline = {
+  /** The first frame, a skeleton; and the first with text or an image. */
   readonly paint: number;
+  readonly content: number;
   /** Tasks of more than 50 ms, and the longest of them. */
   readonly long: number;
   readonly longest: number;
@@ -37,7 +39,8 @@ const COLLECT = `
     return what + ' ' + Math.round(was.top) + '+' + Math.round(was.height) + ' to ' + Math.round(is.top) + '+' + Math.round(is.height);
   };
   return {
-    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN,
+    content: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     long: tasks.length,
     longest: Math.max(0, ...tasks.map(({ duration }) => duration)),
     shift: shifts.reduce((sum, { value }) => sum + value, 0),
