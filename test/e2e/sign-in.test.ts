@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/chromium/launch-chromium.ts';
 import { readHeaders } from '../../src/cli/serve/headers-file.ts';
 import { listen, type Listening } from '../../src/cli/serve/listen.ts';
@@ -155,6 +155,16 @@ async function goThrough(page: Page): Promise<Page> {
   return window;
 }
 
+/** Where what was being done waits for it. */
+async function signInAgain(dialog: Locator): Promise<void> {
+  const again = dialog.getByRole('button', { name: strings.buttons.signIn });
+  await again.waitFor();
+  org.faults.clear();
+  const [window] = await Promise.all([context.waitForEvent('page'), again.click()]);
+  await window.getByRole('button', { name: 'Log In' }).click();
+  await window.getByRole('button', { name: 'Allow' }).click();
+}
+
 const signedIn = (page: Page) => page.getByRole('heading', { name: strings.header.none }).waitFor();
 
 test.each([
@@ -240,7 +250,7 @@ test('[X5] a browser that blocks storage signs in for as long as the pane is ope
   await signInButton(page).waitFor();
 });
 
-test('[L2] a session that ends for good in the middle of a save: sign in again, and it is saved, once', async () => {
+test('[L2] a session that ends for good in the middle of a save and of an edit: sign in again, and each is done, once', async () => {
   const page = await openPane({ mail: true });
   await goThrough(page);
   const dialog = page.getByRole('dialog');
@@ -248,23 +258,65 @@ test('[L2] a session that ends for good in the middle of a save: sign in again, 
   await dialog.getByRole('textbox', { name: 'Subject' }).fill('Typed before the end');
   org.faults.set({ kind: 'sessionExpired', path: '/composite' });
   await dialog.getByRole('button', { name: strings.buttons.save, exact: true }).click();
-  const again = dialog.getByRole('button', { name: strings.buttons.signIn });
-  await again.waitFor();
-  org.faults.clear();
-  const [window] = await Promise.all([context.waitForEvent('page'), again.click()]);
-  await window.getByRole('button', { name: 'Log In' }).click();
-  await window.getByRole('button', { name: 'Allow' }).click();
+  await signInAgain(dialog);
   await page.getByRole('button', { name: strings.buttons.saved }).waitFor();
-  const saved = org
-    .rows('EmailMessage')
-    .filter(({ Subject }) => Subject === 'Typed before the end');
-  expect(saved).toHaveLength(1);
+  const named = (subject: string) =>
+    org.rows('EmailMessage').filter(({ Subject }) => Subject === subject);
+  expect(named('Typed before the end')).toHaveLength(1);
+
+  await page.getByRole('button', { name: strings.buttons.saved }).click();
+  await dialog.getByRole('button', { name: 'Edit Subject' }).click();
+  await dialog.getByRole('textbox', { name: 'Subject' }).fill('Changed at the end');
+  org.faults.set({ kind: 'sessionExpired', path: '/composite' });
+  await dialog.getByRole('button', { name: 'Save 1 change' }).click();
+  await signInAgain(dialog);
+  await dialog.waitFor({ state: 'detached' });
+  expect(named('Changed at the end')).toHaveLength(1);
+  expect(named('Typed before the end')).toHaveLength(0);
   // What a mail says is never run, and no token stands in an address or in what a script of the page could list.
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
   const urls = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
   expect(urls.filter((url) => /token=|code=|00D\w+!/i.test(url))).toEqual([]);
+});
+
+test('[L1] two panes that start at once share one grant, though each renewal brings a new one', async () => {
+  org.setSwitches({ rotateRefreshTokens: true });
+  const one = await openPane();
+  await goThrough(one);
+  await signedIn(one);
+  const other = await context.newPage();
+  await other.goto(one.url());
+  await signedIn(other);
+  // Access tokens are in memory only: each start needs a renewal.
+  await Promise.all([one.reload(), other.reload()]);
+  await Promise.all([signedIn(one), signedIn(other)]);
+  await one.reload();
+  await signedIn(one);
+});
+
+test('what a record is called is shown and never run', async () => {
+  const hostile = `<img src=x onerror="window.hacked=1">{{7*7}}`;
+  const marta = org.rows('Contact').find(({ Email }) => Email === 'marta@halden.example');
+  const { accessToken } = org.session();
+  await org.fetch(
+    `https://${orgHost}/services/data/v60.0/sobjects/Contact/${marta?.['Id'] as string}`,
+    {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ LastName: hostile, Title: hostile }),
+    },
+  );
+  const page = await openPane({ mail: true });
+  await goThrough(page);
+  await page
+    .getByRole('button', { name: `Marta ${hostile}` })
+    .first()
+    .click();
+  await page.getByRole('button', { name: strings.buttons.save, exact: true }).click();
+  await page.getByRole('dialog').getByText(hostile).first().waitFor();
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
 });
 
 test('the set-up check finds an org that is set up, reads the rights, and says what to switch on where it is not', async () => {
