@@ -8,6 +8,7 @@ import { MailHeader } from './header/MailHeader.tsx';
 import type { HeaderAction } from './header/strip.ts';
 import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
+import { untilLoaded } from './until-loaded.ts';
 import type { RecordsPage } from './RecordsView.tsx';
 import { whenText } from './shared/date-text.ts';
 import { useShared } from './shared/shared.styles.ts';
@@ -19,7 +20,9 @@ const RecordsView = lazy(() =>
 );
 
 const SaveNotes = lazy(() =>
-  import('./SaveNotes.tsx').then(({ SaveNotes: Notes }) => ({ default: Notes })),
+  untilLoaded(() => import('./SaveNotes.tsx')).then(({ SaveNotes: Notes }) => ({
+    default: Notes,
+  })),
 );
 
 const FollowNote = lazy(() =>
