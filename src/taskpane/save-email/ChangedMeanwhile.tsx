@@ -163,7 +163,7 @@ export function ChangedMeanwhile(props: ChangedMeanwhileProps): JSXElement {
           <div className={shared.scroll}>
             <div className={styles.body}>
               <Warning name={name} when={when} n={conflicts.length} />
-              {all.map((of) =>
+              {all.map((of, at) =>
                 of.kind === 'shown' ? (
                   <Choice
                     key={of.key}
@@ -175,7 +175,8 @@ export function ChangedMeanwhile(props: ChangedMeanwhileProps): JSXElement {
                     }}
                   />
                 ) : (
-                  <Carried key={of.label} of={of} name={name} />
+                  // The parts of a split body may have changed in one field each.
+                  <Carried key={`${of.label} ${String(at)}`} of={of} name={name} />
                 ),
               )}
               <div>
