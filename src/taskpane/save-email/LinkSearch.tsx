@@ -31,9 +31,12 @@ const ALL: readonly string[] = [];
 
 type Found = { readonly text: string; readonly links: readonly Link[] | null };
 
-/** Asks from two characters on, a moment after the last key; an answer to an earlier text is never shown. */
+/**
+ * Asks from two characters on, a moment after the last key, and for the recently viewed at once where nothing is typed; an answer to
+ * an earlier text is never shown. Null = nothing is wanted.
+ */
 function useFound(
-  text: string,
+  text: string | null,
   objects: readonly string[],
 ): { found: Found | null; again: () => void } {
   const { search, signIns } = useDialogTools();
@@ -41,25 +44,32 @@ function useFound(
   const [round, setRound] = useState(0);
   const wanted = objects.join();
   useEffect(() => {
-    if (text.length < 2) return;
+    if (text === null) return;
     let current = true;
-    const timer = setTimeout(() => {
+    const ask = (): void => {
       void search(text, wanted === '' ? ALL : wanted.split(',')).then((links) => {
         if (current) setFound({ text, links });
       });
-    }, PAUSE_MS);
+    };
+    const timer = setTimeout(ask, text === '' ? 0 : PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [text, wanted, search, round, signIns]);
   return {
-    found: found?.text === text && text.length >= 2 ? found : null,
+    found: found?.text === text ? found : null,
     again: () => {
       setFound(null);
       setRound(round + 1);
     },
   };
+}
+
+/** What to ask for: the words from two characters on, the recently viewed (no words) while the empty field has the focus (R7). */
+function wantedText(typed: string, inside: boolean): string | null {
+  if (typed.length >= 2) return typed;
+  return typed === '' && inside ? '' : null;
 }
 
 type ResultsProps = { links: readonly Link[]; onPick: (link: Link) => void };
@@ -97,16 +107,27 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const [text, setText] = useState('');
+  const [inside, setInside] = useState(false);
   const wanted = text.trim();
-  const { found, again } = useFound(wanted, objects);
+  const { found, again } = useFound(wantedText(wanted, inside), objects);
   const links = found?.links ?? [];
+  const isRecent = found?.text === '';
+  const searched = isRecent ? null : found;
   return (
     <div
       className={styles.search}
+      onFocus={() => {
+        setInside(true);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setInside(false);
+      }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || text === '') return;
+        const isOpen = text !== '' || links.length > 0;
+        if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
         setText('');
+        setInside(false);
       }}
     >
       <SearchBox
@@ -115,20 +136,25 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
         value={text}
         placeholder={label}
         aria-label={label}
+        onClick={() => {
+          setInside(true);
+        }}
         onChange={(_event, { value }) => {
           setText(value);
+          setInside(true);
         }}
       />
       <div role="status">
         {wanted.length >= 2 && !found && (
           <Spinner size="extra-tiny" label={strings.dialog.searching} labelPosition="after" />
         )}
-        {found?.links && (
+        {isRecent && links.length > 0 && <Text className={shared.note}>{words.recent}</Text>}
+        {searched?.links && (
           <Text className={shared.note}>
             {links.length === 0 ? strings.dialog.noResults : strings.dialog.results(links.length)}
           </Text>
         )}
-        {found?.links === null && (
+        {searched?.links === null && (
           <Text className={shared.danger}>
             {words.searchFailed}{' '}
             <TextLink as="button" inline onClick={again}>
@@ -143,10 +169,11 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
           onPick={(link) => {
             onPick(link);
             setText('');
+            setInside(false);
           }}
         />
       )}
-      {onCreate && found?.links && (
+      {onCreate && searched?.links && (
         <Button
           size="small"
           className={styles.create}

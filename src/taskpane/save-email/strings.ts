@@ -46,6 +46,8 @@ export const dialogStrings = {
 
   deletion: { lost: lostText },
 
+  recent: 'Recent records',
+
   hide: {
     title: 'Hidden text',
     action: 'Hide selected text',

@@ -84,6 +84,22 @@ test('[R7] a search that failed says so; a new record is made over the dialog, w
   expect(store.getState().draft.overlay.edits.subject).toBe('Offer!');
 });
 
+test('[R7] recent records stand under the empty search while it has the focus; one is ticked with a click, Esc closes them', async () => {
+  const recent = aLink('Opportunity', 4);
+  const { user, store, closed } = openDialog({ found: [recent] });
+  expect(screen.queryByText('Recent records')).toBeNull();
+  const box = screen.getByRole('searchbox', { name: /Search people/ });
+  await user.click(box);
+  expect(await screen.findByText('Recent records')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect([screen.queryByText('Recent records'), closed()]).toEqual([null, 0]);
+
+  await user.click(box);
+  await user.click(await screen.findByRole('button', { name: /^Opportunity: Opportunity 4/ }));
+  expect(valuesOf(store.getState()).relatedTo.map(({ id }) => id)).toEqual([recent.id]);
+  expect(screen.queryByText('Recent records')).toBeNull();
+});
+
 test('[R7] what is not there is created from what was typed, and comes back ticked', async () => {
   const made = aLink('Contact', 9);
   const { user, store } = openDialog({
