@@ -1,4 +1,4 @@
-import { Button, mergeClasses, Spinner, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import {
   ArrowClockwise16Regular,
   CheckmarkCircle20Filled,
@@ -17,13 +17,14 @@ import { useShared } from '../shared/shared.styles.ts';
 import { strings } from '../strings.ts';
 import type { HeaderAction, HeaderIcon, HeaderTone, HeaderView } from './strip.ts';
 import { useStyles } from './MailHeader.styles.ts';
+import { Busy } from '../shared/Busy.tsx';
 
 const ICONS: Readonly<Record<HeaderIcon, JSXElement>> = {
   circle: <Circle20Regular />,
   pencil: <Edit20Regular />,
   people: <PeopleTeam20Regular />,
   prohibited: <Prohibited20Regular />,
-  spinner: <Spinner size="extra-tiny" />,
+  spinner: <Busy />,
   check: <CheckmarkCircle20Filled />,
   cross: <ErrorCircle20Filled />,
   question: <QuestionCircle20Regular />,

@@ -2,7 +2,6 @@ import {
   Button,
   Link as TextLink,
   mergeClasses,
-  Spinner,
   Text,
   type JSXElement,
 } from '@fluentui/react-components';
@@ -27,6 +26,7 @@ import { MoreActions } from './MoreActions.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './DialogFooter.styles.ts';
+import { Busy } from '../shared/Busy.tsx';
 
 export type DialogFooterProps = {
   store: DraftStore;
@@ -145,9 +145,7 @@ export function DialogFooter(props: DialogFooterProps): JSXElement {
           className={styles.save}
           disabledFocusable={off}
           aria-describedby={descriptionId}
-          icon={
-            state.saving ? <Spinner size="extra-tiny" aria-label={strings.dialog.saving} /> : null
-          }
+          icon={state.saving ? <Busy name={strings.dialog.saving} /> : null}
           data-primary="true"
           onClick={() => {
             if (!off) onSave();

@@ -3,7 +3,6 @@ import {
   Link as TextLink,
   mergeClasses,
   SearchBox,
-  Spinner,
   Text,
   type JSXElement,
 } from '@fluentui/react-components';
@@ -16,6 +15,7 @@ import { objectLabel, strings } from '../strings.ts';
 import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './LinkSearch.styles.ts';
 import { dialogStrings as words } from './strings.ts';
+import { Busy } from '../shared/Busy.tsx';
 
 export type LinkSearchProps = {
   label: string;
@@ -145,9 +145,7 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
         }}
       />
       <div role="status">
-        {wanted.length >= 2 && !found && (
-          <Spinner size="extra-tiny" label={strings.dialog.searching} labelPosition="after" />
-        )}
+        {wanted.length >= 2 && !found && <Busy label={strings.dialog.searching} />}
         {isRecent && links.length > 0 && <Text className={shared.note}>{words.recent}</Text>}
         {searched?.links && (
           <Text className={shared.note}>

@@ -6,7 +6,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Spinner,
   type JSXElement,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
@@ -24,6 +23,7 @@ import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.ts
 import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
 import { useTools } from './use-tools.ts';
+import { Busy } from '../shared/Busy.tsx';
 
 const ChangedMeanwhile = lazy(() =>
   import('./ChangedMeanwhile.tsx').then(({ ChangedMeanwhile: Changed }) => ({ default: Changed })),
@@ -168,7 +168,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   if (dialog.kind === 'opening')
     return (
       <Box open={open} title={strings.dialog.editTitle} onClose={close}>
-        <Spinner label={strings.dialog.loading} />
+        <Busy label={strings.dialog.loading} />
       </Box>
     );
   if (dialog.kind === 'failed') {

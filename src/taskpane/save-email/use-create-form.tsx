@@ -1,4 +1,4 @@
-import { Spinner, type JSXElement } from '@fluentui/react-components';
+import type { JSXElement } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { NEW_OBJECTS } from '../../core/related/new-objects.ts';
@@ -6,6 +6,7 @@ import { usePane } from '../pane.ts';
 import { shown } from '../stores/loadable.ts';
 import { strings } from '../strings.ts';
 import type { CreateFormProps } from './SaveEmailDialog.tsx';
+import { Busy } from '../shared/Busy.tsx';
 
 const NewLinkForm = lazy(async () => ({
   default: (await import('./NewLinkForm.tsx')).NewLinkForm,
@@ -15,7 +16,7 @@ function CreateLink(props: CreateFormProps): JSXElement | null {
   const { mails } = usePane();
   const opened = useStore(mails, (state) => state.opened);
   return opened ? (
-    <Suspense fallback={<Spinner label={strings.dialog.loading} />}>
+    <Suspense fallback={<Busy label={strings.dialog.loading} />}>
       <NewLinkForm opened={opened} {...props} />
     </Suspense>
   ) : null;
