@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { joinSaved } from '../../../src/core/crm/saved-parts.ts';
+import { joinSaved } from '../../../src/core/crm/joined-saved.ts';
 import type { SavedEmail } from '../../../src/core/crm/records.ts';
 import { deletionOfSaved } from '../../../src/core/draft/deletion.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';

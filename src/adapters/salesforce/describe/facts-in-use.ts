@@ -1,8 +1,7 @@
+import type { Catalog } from '../../../core/crm/describe.ts';
 import type { MissingRight } from '../../../core/crm/search.ts';
 import type { Session } from '../../../core/ports/session.ts';
-import type { Answers } from '../composite.ts';
 import { shareOne } from '../share-one.ts';
-import { describedAgain, lostSince } from './describe-again.ts';
 import {
   askFacts,
   FRESH,
@@ -19,8 +18,8 @@ export type FactsInUse = {
   /** Loads them once for all who wait. */
   readonly load: () => Promise<Loaded>;
   readonly learnMissing: (rights: readonly MissingRight[]) => void;
-  /** Takes describe rows that came with another call. */
-  readonly learnDescribe: (answers: Answers) => void;
+  /** Takes what another call has told of the catalog, and what was found missing by it. */
+  readonly learnCatalog: (catalog: Catalog, lost: readonly MissingRight[]) => void;
 };
 
 const HOUR = 60 * 60 * 1000;
@@ -79,12 +78,11 @@ export function createFactsInUse(source: Source): FactsInUse {
         : loaded;
     },
     learnMissing,
-    learnDescribe: (answers) => {
+    learnCatalog: (catalog, lost) => {
       if (known === null) return;
       const { of, facts } = known;
-      const catalog = describedAgain(facts.catalog, source.objects, answers);
       known = { of, facts: { ...facts, catalog } };
-      learnMissing(lostSince(facts.catalog, catalog));
+      learnMissing(lost);
       void kept.keep(of, known.facts);
     },
   };

@@ -6,10 +6,8 @@ import type { DeviceStore } from '../../../core/ports/device-store.ts';
 import type { Session } from '../../../core/ports/session.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Caller } from '../call.ts';
-import type { Answers, Part } from '../composite.ts';
 import { viewOf, type View } from '../soql/view.ts';
 import { untilCancelled } from '../until-cancelled.ts';
-import { describeParts } from './describe-again.ts';
 import { createFactsInUse } from './facts-in-use.ts';
 import { createKeptFacts, type DatedFacts } from './kept-facts.ts';
 
@@ -21,9 +19,9 @@ export type Facts = {
   readonly view: (signal?: CancelSignal) => Promise<Result<View, CrmFailure>>;
   readonly missing: () => readonly MissingRight[];
   readonly learnMissing: (rights: readonly MissingRight[]) => void;
-  /** Describe rows for a call with room for so many, and what their answers say. */
-  readonly describeParts: (room: number) => readonly Part[];
-  readonly learnDescribe: (answers: Answers) => void;
+  /** What describe is asked for. */
+  readonly objects: readonly string[];
+  readonly learnCatalog: (catalog: Catalog, lost: readonly MissingRight[]) => void;
 };
 
 export type FactsRules = {
@@ -67,7 +65,7 @@ export function createFacts(rules: FactsRules): Facts {
     },
     missing: () => inUse.now()?.facts.missing ?? [],
     learnMissing: inUse.learnMissing,
-    describeParts: (room) => describeParts(objects, room),
-    learnDescribe: inUse.learnDescribe,
+    objects,
+    learnCatalog: inUse.learnCatalog,
   };
 }

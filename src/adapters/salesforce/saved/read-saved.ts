@@ -2,7 +2,7 @@ import type { CancelSignal } from '../../../core/cancel.ts';
 import type { RecordId } from '../../../core/crm/ids.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
 import type { Fields, Kind, SavedEmail } from '../../../core/crm/records.ts';
-import { joinSaved } from '../../../core/crm/saved-parts.ts';
+import { joinSaved } from '../../../core/crm/joined-saved.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Org } from '../org.ts';

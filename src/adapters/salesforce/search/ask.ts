@@ -2,12 +2,12 @@ import type { CancelSignal } from '../../../core/cancel.ts';
 import type { CrmFailure } from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Caller } from '../call.ts';
-import { composite, MAX_PARTS, partBody, type Answers, type Part } from '../composite.ts';
+import { composite, partBody, type Answers, type Part } from '../composite.ts';
 import type { Facts } from '../describe/facts.ts';
 import { queryPath } from '../soql/select.ts';
 import type { View } from '../soql/view.ts';
 import { rowsOf, type Json } from '../wire.ts';
-import { leastAsks, refusedAsks, withRepairs } from './repair.ts';
+import type { repairRefused } from './repair.ts';
 
 /** One query of a composite, written for what the user may see; null when there is nothing left to ask. */
 export type Ask = {
@@ -39,7 +39,7 @@ export type Asked = {
   readonly repaired: boolean;
 };
 
-const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
+export const queryParts = (asks: readonly Ask[], view: View): readonly Part[] =>
   asks.flatMap((ask): Part[] => {
     const soql = ask.soql(view);
     return soql === null ? [] : [{ ref: ask.ref, method: 'GET', path: queryPath(soql) }];
@@ -79,27 +79,27 @@ export async function ask(
   const rules = { apiVersion, allOrNone: false, attempt: attemptOf(''), signal };
   const first = await composite(call, [...queryParts(asks, seen.value), ...others], rules);
   if (!first.ok) return first;
-  const refused = refusedAsks(asks, first.value, seen.value);
-  if (refused.length === 0) return ok(readAsked(asks, first.value, seen.value));
-
-  facts.learnMissing(refused.flatMap(({ missing }) => missing));
-  if (!repairs) return ok(readAsked(asks, first.value, seen.value));
-  const repaired = await facts.view(signal);
-  if (!repaired.ok) return repaired;
-  const again = refused.map((one) => one.ask);
-  const least = leastAsks(again);
-  const queries = queryParts([...again, ...least], repaired.value);
-  // A refusal names one right; describe, in the same call, tells of all that are lost.
-  const describes = facts.describeParts(MAX_PARTS - queries.length);
-  const second = await composite(call, [...queries, ...describes], rules);
-  if (!second.ok) return second;
-  facts.learnDescribe(second.value);
-  // More than one right can be missing; the next one is learned for next time.
-  facts.learnMissing(
-    refusedAsks(again, second.value, repaired.value).flatMap(({ missing }) => missing),
+  const plain = readAsked(asks, first.value, seen.value);
+  if (plain.failures.size === 0) return ok(plain);
+  const repair = await loadRepair();
+  if (!repair) return ok(plain);
+  const repaired = await repair(
+    { asks, first: first.value, view: seen.value, facts, repairs },
+    (parts) => composite(call, parts, rules),
   );
-  const answers = withRepairs(first.value, again, second.value);
-  return ok(readAsked(asks, answers, repaired.value, true));
+  if (!repaired) return ok(plain);
+  return repaired.ok
+    ? ok(readAsked(asks, repaired.value.answers, repaired.value.view, true))
+    : repaired;
+}
+
+/** Missing rights are rare: their code comes with the first; without it a refused query stays refused this time. */
+async function loadRepair(): Promise<typeof repairRefused | null> {
+  try {
+    return (await import('./repair.ts')).repairRefused;
+  } catch {
+    return null;
+  }
 }
 
 /** What stops the whole answer: a failure that is not about one query alone. */
