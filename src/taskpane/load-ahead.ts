@@ -18,7 +18,7 @@ const wanted: readonly (() => Promise<unknown>)[] = [
   () => import('./SideDialogs.tsx'),
   () => import('./stores/save-actions.ts'),
   () => import('./stores/drafts.ts'),
-  () => import('./stores/writing.ts'),
+  () => import('./stores/save-actions.ts').then(({ loadWriting }) => loadWriting()),
   () => import('./PaneToast.tsx'),
   // Shown when there is no network to load it with.
   () => import('./SaveNotes.tsx'),

@@ -9,6 +9,10 @@ export type LateActions = SaveActions & {
   readonly leave: (opened: OpenedMail | null) => void;
 };
 
+/** The only way to this code: another `import()` of the same file may want other chunks, which nobody has fetched ahead. */
+export const loadWriting = async (): Promise<(desk: SaveDesk) => Writing> =>
+  (await import('./writing.ts')).createWriting;
+
 /** Where the code does not come (no network, or the pane was updated while it was open), nothing was sent, and the dialog says so. */
 async function write(
   desk: SaveDesk,
@@ -17,7 +21,7 @@ async function write(
 ): Promise<void> {
   let writing: Writing;
   try {
-    writing = (await import('./writing.ts')).createWriting(desk);
+    writing = (await loadWriting())(desk);
   } catch {
     if (quietly) return;
     const failure = { kind: 'offline' } as const;

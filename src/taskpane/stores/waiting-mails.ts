@@ -4,8 +4,8 @@ import type { SaveDesk } from './save-desk.ts';
 import type { SaveState, WaitingMail } from './save-state.ts';
 
 export function waitingMailOf(entry: OutboxEntry): WaitingMail {
-  const { key, since, state, trouble, draft, read } = entry;
-  const { people, relatedTo } = current(draft.overlay);
+  const { key, since, state, trouble, draft } = entry;
+  const { people, relatedTo, files } = current(draft.overlay);
   return {
     key,
     since,
@@ -14,7 +14,7 @@ export function waitingMailOf(entry: OutboxEntry): WaitingMail {
     subject: draft.facts.subject,
     mailDate: draft.facts.date?.iso ?? null,
     links: people.length + relatedTo.length,
-    files: read.length,
+    files: files.filter(({ chosen, problem }) => chosen && problem === null).length,
   };
 }
 
