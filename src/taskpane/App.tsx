@@ -14,6 +14,8 @@ import { startPane } from './start-pane.ts';
 const usePageStyles = makeStaticStyles({
   // Outlook gives the pane a bare page: nothing around the pane, and no second scroll bar.
   body: { margin: 0, overflow: 'hidden' },
+  // A note's title has a line of its own: the sentence behind it may begin with a number.
+  '.fui-MessageBarBody > .fui-MessageBarTitle': { display: 'block' },
   // The pane speaks English, also where Outlook reads from right to left: there each line keeps the direction of its own words
   // ("3 of 6", not "of 6 3"), stands on the page's side, and what has no room is its end. Static styles are not turned round.
   '[dir="rtl"] *': { unicodeBidi: 'plaintext' },
