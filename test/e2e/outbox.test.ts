@@ -15,6 +15,7 @@ import {
   strip,
 } from './support/save-flow.ts';
 
+const OTHER = 'User group: dates for spring';
 const mails = (sandbox: Sandbox) =>
   rowsOf(sandbox, 'EmailMessage').filter((row) => row['Subject'] === FIRST);
 
@@ -27,7 +28,7 @@ const codeIsThere = (sandbox: Sandbox): Promise<unknown> =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('BodyEditor')),
   );
 
-test('[X5] saved without a network, a mail waits on the device, and the pane says so', async () => {
+test('[X5] saved without a network, a mail waits, over another mail, and is saved once when the network is back', async () => {
   const sandbox = await openSandbox({ reducedMotion: 'reduce' });
   const { pane, context, complaints } = sandbox;
   complaints.expect(/ERR_INTERNET_DISCONNECTED/);
@@ -45,6 +46,29 @@ test('[X5] saved without a network, a mail waits on the device, and the pane say
   expect(await accessibilityFaults(paneFrame(sandbox))).toEqual([]);
   await shot(sandbox, 'waiting');
   expect(mails(sandbox)).toEqual([]);
+
+  await outbox.getByRole('button', { name: `Discard: ${FIRST}` }).click();
+  await pane.getByRole('alertdialog').getByRole('button', { name: 'Keep' }).click();
+  await sandbox.outlook.select(OTHER);
+  await pane.getByRole('heading', { level: 1, name: OTHER }).waitFor();
+  await context.setOffline(false);
+  await pane.getByText(`${FIRST} – saved`).first().waitFor();
+  await outbox.waitFor({ state: 'detached' });
+  const mail = only(mails(sandbox));
+  const files = rowsOf(sandbox, 'ContentDocumentLink').filter(
+    ({ LinkedEntityId }) => LinkedEntityId === mail['Id'],
+  );
+  expect(files).toHaveLength(3);
+
+  await sandbox.outlook.select(FIRST);
+  await saved(sandbox);
+  await sandbox.outlook.mail(FIRST).getByText('Salesforce').waitFor();
+  const receipt = pane.getByRole('region', { name: 'What was saved' });
+  await receipt.getByRole('button', { name: 'Quote-2027-rev3.pdf' }).waitFor();
+  await shot(sandbox, 'receipt');
+  await colleague(sandbox, 'DELETE', `EmailMessage/${String(mail['Id'])}`);
+  await receipt.getByRole('button', { name: 'Verify again' }).press('Enter');
+  await receipt.getByText('No longer in Salesforce').waitFor();
 });
 
 /** What a colleague does in Salesforce itself. */
