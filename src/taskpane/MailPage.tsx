@@ -1,5 +1,5 @@
 import { type JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { OpenedMail } from './stores/mail-store.ts';
 import { headerView } from './header/header-view.ts';
@@ -8,24 +8,24 @@ import { MailHeader } from './header/MailHeader.tsx';
 import type { HeaderAction } from './header/strip.ts';
 import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { usePane } from './pane.ts';
-import { untilLoaded } from './until-loaded.ts';
 import type { RecordsPage } from './RecordsView.tsx';
 import { whenText } from './shared/date-text.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
+import { late } from './late.ts';
 
-const RecordsView = lazy(() =>
+const RecordsView = late(() =>
   import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
 );
 
-const SaveNotes = lazy(() =>
-  untilLoaded(() => import('./SaveNotes.tsx')).then(({ SaveNotes: Notes }) => ({
+const SaveNotes = late(() =>
+  import('./SaveNotes.tsx').then(({ SaveNotes: Notes }) => ({
     default: Notes,
   })),
 );
 
-const FollowNote = lazy(() =>
+const FollowNote = late(() =>
   import('./FollowNote.tsx').then(({ FollowNote: Note }) => ({ default: Note })),
 );
 

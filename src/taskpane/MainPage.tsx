@@ -1,5 +1,5 @@
 import { Text, type JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { MailPage } from './MailPage.tsx';
 import { usePane } from './pane.ts';
@@ -11,26 +11,27 @@ import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
 import { useStyles } from './MainPage.styles.ts';
+import { late } from './late.ts';
 
-const SideDialogs = lazy(() =>
+const SideDialogs = late(() =>
   import('./SideDialogs.tsx').then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
 );
 
-const ObservationsView = lazy(() =>
+const ObservationsView = late(() =>
   import('./ObservationsView.tsx').then(({ ObservationsView: View }) => ({ default: View })),
 );
-const SignInPage = lazy(() =>
+const SignInPage = late(() =>
   import('./session/SignInPage.tsx').then(({ SignInPage: Page }) => ({ default: Page })),
 );
-const SignOutQuestion = lazy(() =>
+const SignOutQuestion = late(() =>
   import('./session/SignOutQuestion.tsx').then(({ SignOutQuestion: Question }) => ({
     default: Question,
   })),
 );
-const RecoveryView = lazy(() =>
+const RecoveryView = late(() =>
   import('./RecoveryView.tsx').then(({ RecoveryView: View }) => ({ default: View })),
 );
-const SettingsView = lazy(() =>
+const SettingsView = late(() =>
   import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
 );
 

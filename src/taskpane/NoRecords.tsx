@@ -1,5 +1,4 @@
 import { Link, Text, type JSXElement } from '@fluentui/react-components';
-import { lazy } from 'react';
 import { filteredText } from './header/header-view.ts';
 import type { RecordsViewProps } from './RecordsView.tsx';
 import { useStyles } from './RecordsView.styles.ts';
@@ -7,8 +6,9 @@ import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
+import { late } from './late.ts';
 
-const SearchFailed = lazy(() =>
+const SearchFailed = late(() =>
   import('./SearchFailed.tsx').then(({ SearchFailed: Failed }) => ({ default: Failed })),
 );
 

@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { CrmRecord } from '../core/crm/records.ts';
 import { willLink } from '../core/draft/links-of.ts';
 import { coverage } from '../core/related/coverage.ts';
@@ -20,14 +20,15 @@ import { SuggestedView } from './SuggestedView.tsx';
 import { useFollowing } from './use-following.ts';
 import { useSuggestedCount } from './use-suggested.ts';
 import { useRecordActions, useRecordCalls } from './use-records.ts';
+import { late } from './late.ts';
 
-const ColleagueNote = lazy(() =>
+const ColleagueNote = late(() =>
   import('./ColleagueNote.tsx').then(({ ColleagueNote: Note }) => ({ default: Note })),
 );
-const SearchPanel = lazy(() =>
+const SearchPanel = late(() =>
   import('./related/SearchPanel.tsx').then(({ SearchPanel: Panel }) => ({ default: Panel })),
 );
-const NewRecordPage = lazy(() =>
+const NewRecordPage = late(() =>
   import('./related/NewRecordPage.tsx').then(({ NewRecordPage: Page }) => ({ default: Page })),
 );
 

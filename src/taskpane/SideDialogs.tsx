@@ -1,11 +1,12 @@
 import { type JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
 import { useSignInPage } from './session/use-sign-in-page.ts';
+import { late } from './late.ts';
 
-const PaneToast = lazy(() =>
+const PaneToast = late(() =>
   import('./PaneToast.tsx').then(({ PaneToast: Toast }) => ({ default: Toast })),
 );
 

@@ -1,10 +1,11 @@
 import { Button, type JSXElement } from '@fluentui/react-components';
 import { Add16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { strings } from './strings.ts';
 import { useStyles } from './SmartBar.styles.ts';
+import { late } from './late.ts';
 
-const MoreMenu = lazy(() =>
+const MoreMenu = late(() =>
   import('./MoreMenu.tsx').then(({ MoreMenu: Menu }) => ({ default: Menu })),
 );
 

@@ -1,14 +1,15 @@
 import { Button, mergeClasses, type JSXElement } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, type KeyboardEvent, type ReactNode } from 'react';
 import { useStyles } from './ObjectTabs.styles.ts';
 import { relatedStrings as words } from './strings.ts';
 import { ALL, SUGGESTED, tabIcon, type ObjectTab } from './tab-icon.tsx';
+import { late } from '../late.ts';
 
 /** More than these do not fit into 320 px beside *All* and the magnifier. */
 const FITTING = 4;
 
-const ManyTabs = lazy(() => import('./ManyTabs.tsx'));
+const ManyTabs = late(() => import('./ManyTabs.tsx'));
 
 export type ObjectTabsProps = {
   tabs: readonly ObjectTab[];

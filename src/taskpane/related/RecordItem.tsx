@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useRef, type ReactNode } from 'react';
+import { Suspense, useId, useRef, type ReactNode } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Reason } from '../../core/related/reason.ts';
 import { stageOf } from '../../core/related/stage.ts';
@@ -9,8 +9,9 @@ import { RecordRow } from './RecordRow.tsx';
 import { useStyles } from './RecordRow.styles.ts';
 import type { Mark } from './row-name.ts';
 import type { TimelineAnswer } from './useTimeline.ts';
+import { late } from '../late.ts';
 
-const RecordDetails = lazy(() =>
+const RecordDetails = late(() =>
   import('./RecordDetails.tsx').then(({ RecordDetails: Details }) => ({ default: Details })),
 );
 

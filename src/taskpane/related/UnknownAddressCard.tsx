@@ -1,6 +1,6 @@
 import { type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import { PersonQuestionMark16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { AddressSlot } from '../../core/related/address-slots.ts';
@@ -14,8 +14,9 @@ import { relatedStrings as words } from './strings.ts';
 import { useStyles } from './UnknownAddress.styles.ts';
 import type { CreateRecord } from './useCreate.ts';
 import type { SearchRecords } from './useRecordSearch.ts';
+import { late } from '../late.ts';
 
-const UnknownAddressBody = lazy(() =>
+const UnknownAddressBody = late(() =>
   import('./UnknownAddressBody.tsx').then(({ UnknownAddressBody: Body }) => ({ default: Body })),
 );
 

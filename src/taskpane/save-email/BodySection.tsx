@@ -1,5 +1,5 @@
 import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenBody } from '../../core/draft/body.ts';
 import { maskText } from '../../core/draft/hidden.ts';
@@ -12,8 +12,9 @@ import { EditableField } from './EditableField.tsx';
 import { HiddenText } from './HiddenText.tsx';
 import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
+import { late } from '../late.ts';
 
-const BodyEditor = lazy(() =>
+const BodyEditor = late(() =>
   import('./BodyEditor.tsx').then(({ BodyEditor: Editor }) => ({ default: Editor })),
 );
 

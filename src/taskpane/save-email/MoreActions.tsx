@@ -1,9 +1,10 @@
 import { Button, type JSXElement } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { strings } from '../strings.ts';
+import { late } from '../late.ts';
 
-const DeleteMenu = lazy(() =>
+const DeleteMenu = late(() =>
   import('./DeleteMenu.tsx').then(({ DeleteMenu: Menu }) => ({ default: Menu })),
 );
 

@@ -1,12 +1,13 @@
 import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
 import type { DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
 import { useStyles } from './PreviewSection.styles.ts';
+import { late } from '../late.ts';
 
-const PreviewDetails = lazy(() =>
+const PreviewDetails = late(() =>
   import('./PreviewDetails.tsx').then(({ PreviewDetails: Details }) => ({ default: Details })),
 );
 

@@ -8,7 +8,7 @@ import {
   DialogTitle,
   type JSXElement,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { deletionOfSaved } from '../../core/draft/deletion.ts';
 import type { SavedEmail } from '../../core/crm/records.ts';
@@ -24,8 +24,9 @@ import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
 import { useTools } from './use-tools.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { late } from '../late.ts';
 
-const ChangedMeanwhile = lazy(() =>
+const ChangedMeanwhile = late(() =>
   import('./ChangedMeanwhile.tsx').then(({ ChangedMeanwhile: Changed }) => ({ default: Changed })),
 );
 

@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { NEW_OBJECTS } from '../../core/related/new-objects.ts';
 import { usePane } from '../pane.ts';
@@ -7,8 +7,9 @@ import { shown } from '../stores/loadable.ts';
 import { strings } from '../strings.ts';
 import type { CreateFormProps } from './SaveEmailDialog.tsx';
 import { Busy } from '../shared/Busy.tsx';
+import { late } from '../late.ts';
 
-const NewLinkForm = lazy(async () => ({
+const NewLinkForm = late(async () => ({
   default: (await import('./NewLinkForm.tsx')).NewLinkForm,
 }));
 
