@@ -296,7 +296,7 @@ test('[L1] two panes that start at once share one grant, though each renewal bri
   await signedIn(one);
 });
 
-test('what a record is called is shown and never run', async () => {
+test('[L1] the first run shows what is in the mail; what a record is called is shown and never run', async () => {
   const hostile = `<img src=x onerror="window.hacked=1">{{7*7}}`;
   const marta = org.rows('Contact').find(({ Email }) => Email === 'marta@halden.example');
   const { accessToken } = org.session();
@@ -309,6 +309,9 @@ test('what a record is called is shown and never run', async () => {
     },
   );
   const page = await openPane({ mail: true });
+  // Before anybody signs in the pane tells what it read in the mail.
+  const read = page.getByRole('region', { name: signInStrings.inEmail });
+  await read.getByText('Marta Lindqvist · marta@halden.example').waitFor();
   await goThrough(page);
   await page
     .getByRole('button', { name: `Marta ${hostile}` })
