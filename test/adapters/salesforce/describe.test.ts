@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { missingRight } from '../../../src/adapters/salesforce/search/learn-missing.ts';
+import {
+  ownRecordType,
+  withRecordType,
+} from '../../../src/adapters/salesforce/describe/record-type-values.ts';
 import { slimDescribe } from '../../../src/adapters/salesforce/describe/slim.ts';
 import { readStoredCatalog } from '../../../src/adapters/salesforce/describe/stored.ts';
 import { validFor } from '../../../src/adapters/salesforce/describe/valid-for.ts';
@@ -254,4 +258,82 @@ describe('[R10] what a refused query was missing', () => {
       viewOf(catalog, [{ object: 'Account', field: null }]).reads('Contact', 'Account.Name'),
     ).toBe(false);
   });
+});
+
+describe('[D7] record types', () => {
+  const ratings = (catalogue: Catalog) =>
+    catalogue.objects['Account']?.fields['Rating']?.picklist.map(({ value, active }) => [
+      value,
+      active,
+    ]);
+
+  test('a picklist offers what the record type of a new row offers; other values keep their label', async () => {
+    const world = openSimulated({ switches: { personAccounts: true } });
+    expect(ratings(must(await world.crm.catalog()))).toEqual([
+      ['Hot', true],
+      ['Warm', true],
+      ['Cold', false],
+    ]);
+    const asked = world.org.log().filter(({ path }) => path.includes('/ui-api/'));
+    expect(asked).toHaveLength(1);
+  });
+
+  test('the record type itself is a choice by name', async () => {
+    const { crm } = openSimulated({ switches: { personAccounts: true } });
+    const { fields } = must(await crm.catalog()).objects['Account'] ?? {};
+    expect(fields?.['RecordTypeId']).toMatchObject({
+      type: 'picklist',
+      picklist: [
+        { label: 'Business Account', isDefault: true },
+        { label: 'Person Account', isDefault: false },
+      ],
+    });
+  });
+
+  test('an org without record types of its own costs no further call', async () => {
+    const world = openSimulated();
+    expect(ratings(must(await world.crm.catalog()))?.every(([, active]) => active)).toBe(true);
+    expect(world.org.log().some(({ path }) => path.includes('/ui-api/'))).toBe(false);
+  });
+
+  test('where the UI API does not answer, the values of describe stay', async () => {
+    const world = openSimulated({ switches: { personAccounts: true } });
+    world.org.faults.set({ kind: 'serverError', path: '/ui-api/' });
+    expect(ratings(must(await world.crm.catalog()))?.every(([, active]) => active)).toBe(true);
+  });
+
+  test('values of a dependent picklist keep what they depend on', () => {
+    const object = described('Task', [
+      field('Country', { type: 'picklist', picklistValues: [{ value: 'DE' }, { value: 'SE' }] }),
+      field('City', {
+        type: 'picklist',
+        controllerName: 'Country',
+        picklistValues: [
+          { value: 'Berlin', validFor: 'gAAA' },
+          { value: 'Lund', validFor: 'QAAA' },
+        ],
+      }),
+    ]);
+    const { fields } = withRecordType(object, {
+      picklistFieldValues: {
+        City: {
+          controllerValues: { DE: 0, SE: 1 },
+          defaultValue: { value: 'Lund' },
+          values: [{ value: 'Lund', label: 'Lund', validFor: [0, 1] }],
+        },
+      },
+    });
+    expect(fields['City']?.picklist).toMatchObject([
+      { value: 'Berlin', active: false, isDefault: false },
+      { value: 'Lund', active: true, isDefault: true, validFor: ['DE', 'SE'] },
+    ]);
+    expect(fields['Country']).toEqual(object.fields['Country']);
+  });
+
+  test.each([null, {}, { recordTypeInfos: [{ defaultRecordTypeMapping: true, master: true }] }])(
+    '%j names no record type of the org’s own',
+    (answered) => {
+      expect(ownRecordType(answered)).toBeNull();
+    },
+  );
 });

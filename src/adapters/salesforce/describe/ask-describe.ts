@@ -7,6 +7,7 @@ import { composite, MAX_PARTS, partBody, type Part } from '../composite.ts';
 import { textOf } from '../records/crm-record.ts';
 import { flatFields } from '../records/flat-fields.ts';
 import { asJson } from '../wire.ts';
+import { narrowToRecordTypes, ownRecordType } from './record-type-values.ts';
 import { slimDescribe } from './slim.ts';
 
 export type Identity = { readonly userId: RecordId; readonly orgId: RecordId };
@@ -45,7 +46,7 @@ function readUser(body: unknown, { userId, orgId }: Identity): FreshFacts['user'
   };
 }
 
-/** What the user can see and do, and who it is: one API call for up to 24 objects. */
+/** What the user can see and do, and who it is: one API call for up to 24 objects, and one for each record type of the org's own. */
 export async function askDescribe(
   call: Caller,
   apiVersion: string,
@@ -58,6 +59,7 @@ export async function askDescribe(
     path: `/sobjects/User/${identity.userId}?fields=${USER_FIELDS}`,
   };
   const found: ObjectDescription[] = [];
+  const types = new Map<string, RecordId>();
   let who: FreshFacts['user'] | null = null;
   let cutShort = false;
   for (let start = 0; start < objects.length; start += MAX_PARTS - 1) {
@@ -84,16 +86,18 @@ export async function askDescribe(
         step: null,
       });
       const described = part.ok ? slimDescribe(part.value) : null;
+      const type = part.ok ? ownRecordType(part.value) : null;
+      if (type) types.set(object, type);
       if (described) found.push(described);
       else if (part.ok) cutShort = true;
       else if (!isMissing(part.failure)) return part;
     }
   }
-  return who === null
-    ? fail({ kind: 'unexpected', message: 'Nothing to describe' })
-    : ok({
-        user: who,
-        cutShort,
-        catalog: { objects: Object.fromEntries(found.map((one) => [one.name, one])) },
-      });
+  if (who === null) return fail({ kind: 'unexpected', message: 'Nothing to describe' });
+  const catalog = { objects: Object.fromEntries(found.map((one) => [one.name, one])) };
+  return ok({
+    user: who,
+    cutShort,
+    catalog: types.size === 0 ? catalog : await narrowToRecordTypes(call, catalog, types),
+  });
 }

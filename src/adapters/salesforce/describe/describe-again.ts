@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../core/crm/describe.ts';
+import type { Catalog, ObjectDescription } from '../../../core/crm/describe.ts';
 import type { MissingRight } from '../../../core/crm/search.ts';
 import { partBody, type Answers, type Part } from '../composite.ts';
 import { describePart, isMissing } from './ask-describe.ts';
@@ -20,11 +20,25 @@ export function describedAgain(
     if (!answers.has(ref)) continue;
     const part = partBody(answers, ref, { action: 'read', object, step: null });
     const described = part.ok ? slimDescribe(part.value) : null;
-    if (described) now[object] = described;
+    if (described) now[object] = withPicklists(described, catalog.objects[object]);
     else if (!part.ok && isMissing(part.failure)) Reflect.deleteProperty(now, object);
   }
   return { objects: now };
 }
+
+/** Rights do not change the values that a record type has; describe alone would bring back those of all. */
+const withPicklists = (
+  object: ObjectDescription,
+  before: ObjectDescription | undefined,
+): ObjectDescription => ({
+  ...object,
+  fields: Object.fromEntries(
+    Object.entries(object.fields).map(([name, field]) => [
+      name,
+      { ...field, picklist: before?.fields[name]?.picklist ?? field.picklist },
+    ]),
+  ),
+});
 
 /** Objects and fields that were there before and are not any more. */
 export const lostSince = (before: Catalog, now: Catalog): readonly MissingRight[] =>

@@ -68,6 +68,27 @@ function childrenOf(body: Json): ObjectDescription['children'] {
   return Object.fromEntries(pairs);
 }
 
+/** Record types are a choice of few, by name: shown as a picklist of their ids, where the object has some of its own. */
+function recordTypeChoice(field: FieldDescription, body: Json): FieldDescription {
+  const own = asList(body['recordTypeInfos'])
+    .filter(isJson)
+    .filter((one) => one['available'] === true && one['master'] !== true);
+  if (own.length === 0) return field;
+  const picklist = own.map((one) => ({
+    value: asText(one['recordTypeId']),
+    label: asText(one['name']),
+    active: one['active'] !== false,
+    isDefault: one['defaultRecordTypeMapping'] === true,
+    validFor: null,
+  }));
+  return { ...field, type: 'picklist', picklist };
+}
+
+function describedField(field: Json, all: readonly Json[], body: Json): FieldDescription {
+  const described = fieldDescription(field, all);
+  return described.name === 'RecordTypeId' ? recordTypeChoice(described, body) : described;
+}
+
 /** The part of a describe answer that Sidecar uses, about a tenth of it; null when it is no describe answer. */
 export function slimDescribe(value: unknown): ObjectDescription | null {
   const body = asJson(value);
@@ -86,7 +107,7 @@ export function slimDescribe(value: unknown): ObjectDescription | null {
     deletable: body['deletable'] === true,
     queryable: body['queryable'] !== false,
     fields: Object.fromEntries(
-      fields.map((field) => [asText(field['name']), fieldDescription(field, fields)]),
+      fields.map((field) => [asText(field['name']), describedField(field, fields, body)]),
     ),
     children: childrenOf(body),
   };

@@ -1,5 +1,6 @@
 import { refuse } from '../api-error.ts';
 import type { Field } from '../schema/field.ts';
+import type { RecordType } from '../schema/object.ts';
 import type { JsonObject } from '../value.ts';
 import { answer, methodNotAllowed, notFound, type Answer, type Call } from './call.ts';
 import { visibleFields, visibleObject } from './objects.ts';
@@ -11,7 +12,8 @@ export function uiApi(call: Call): Answer {
     throw notFound();
   if (call.method !== 'GET') throw methodNotAllowed(call, 'GET');
   const object = visibleObject(call, name);
-  if (!object.recordTypes.some((type) => type.id.slice(0, 15) === recordType.slice(0, 15))) {
+  const type = object.recordTypes.find(({ id }) => id.slice(0, 15) === recordType.slice(0, 15));
+  if (!type) {
     throw refuse(
       'INVALID_TYPE',
       `Record type ${recordType.slice(0, 40)} is not valid for ${object.name}`,
@@ -22,21 +24,24 @@ export function uiApi(call: Call): Answer {
   if (fieldName !== undefined) {
     const field = fields.find((each) => each.name.toLowerCase() === fieldName.toLowerCase());
     if (!field) throw notFound();
-    return answer(200, valuesOf(field, `${base}/${field.name}`));
+    return answer(200, valuesOf(field, type, `${base}/${field.name}`));
   }
   const picklistFieldValues = Object.fromEntries(
-    fields.map((field) => [field.name, valuesOf(field, `${base}/${field.name}`)]),
+    fields.map((field) => [field.name, valuesOf(field, type, `${base}/${field.name}`)]),
   );
   return answer(200, { eTag: recordType, picklistFieldValues });
 }
 
-function valuesOf(field: Field, url: string): JsonObject {
-  const values = field.picklist.map(({ value, label }) => ({
-    attributes: null,
-    label,
-    validFor: [],
-    value,
-  }));
+function valuesOf(field: Field, type: RecordType, url: string): JsonObject {
+  const offered = type.picklists?.[field.name];
+  const values = field.picklist
+    .filter(({ value }) => offered?.includes(value) ?? true)
+    .map(({ value, label }) => ({
+      attributes: null,
+      label,
+      validFor: [],
+      value,
+    }));
   const preset = values.find((each) => each.value === field.defaultValue) ?? null;
   return { controllerValues: {}, defaultValue: preset, eTag: field.name, url, values };
 }

@@ -5,6 +5,8 @@ export type RecordType = {
   readonly name: string;
   readonly developerName: string;
   readonly master: boolean;
+  /** Values that it offers, of the picklists named here; of all others every value. */
+  readonly picklists?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** A list of ids that a create or update takes though no field of that name exists. */

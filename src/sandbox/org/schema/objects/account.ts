@@ -11,6 +11,7 @@ const recordTypes: readonly RecordType[] = [
     name: 'Business Account',
     developerName: 'Business_Account',
     master: false,
+    picklists: { Rating: ['Hot', 'Warm'] },
   },
   {
     id: personAccountType,
