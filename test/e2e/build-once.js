@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
 
-/** The sandbox is compiled once before the end-to-end tests; unchanged sources come from the cache. */
-export default function buildOnce() {
+/**
+ * The sandbox is compiled, and Chromium unpacked, once before the end-to-end tests: two files that run at once would do it on top of
+ * each other. Unchanged sources come from the cache.
+ */
+export default async function buildOnce() {
+  await sparticuz.executablePath();
   const webpack = fileURLToPath(
     new URL('../../node_modules/webpack/bin/webpack.js', import.meta.url),
   );
