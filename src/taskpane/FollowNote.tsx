@@ -1,14 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, type JSXElement } from '@fluentui/react-components';
 import { followStrings as words } from './follow-strings.ts';
 import { usePane } from './pane.ts';
-import { useStyles } from './RecordsView.styles.ts';
+import { Note } from './shared/Note.tsx';
 import type { FollowNow } from './stores/follow-state.ts';
 
 /** Why a mail of a followed conversation is not saved by itself, with the user's choices (T2). */
@@ -18,27 +11,21 @@ export function FollowNote({
   asking: Extract<FollowNow, { kind: 'asking' }>;
 }): JSXElement {
   const { follow } = usePane();
-  const styles = useStyles();
   const { why, followed } = asking;
   // What has to be decided in the dialog opens it, and says so by its dots.
   const opensDialog = why.kind === 'problem' || why.kind === 'private' || why.kind === 'file';
   return (
-    <MessageBar layout="multiline" intent="warning" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle>{words.title}</MessageBarTitle> {words.why(why)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => void follow.getState().saveThis()}>
-          {opensDialog ? words.saveInDialog : words.save}
-        </Button>
-        <Button
-          size="small"
-          aria-label={words.stopFollowing}
-          onClick={() => void follow.getState().stop(followed.thread)}
-        >
-          {words.stop}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Note title={words.title} text={words.why(why)} intent="warning">
+      <Button size="small" onClick={() => void follow.getState().saveThis()}>
+        {opensDialog ? words.saveInDialog : words.save}
+      </Button>
+      <Button
+        size="small"
+        aria-label={words.stopFollowing}
+        onClick={() => void follow.getState().stop(followed.thread)}
+      >
+        {words.stop}
+      </Button>
+    </Note>
   );
 }

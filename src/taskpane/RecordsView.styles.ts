@@ -8,5 +8,4 @@ export const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
   },
-  message: { margin: tokens.spacingHorizontalS },
 });

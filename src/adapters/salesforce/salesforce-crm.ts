@@ -1,3 +1,4 @@
+import { loadedOnce } from '../../core/loaded-once.ts';
 import type { Crm } from '../../core/ports/crm.ts';
 import type { DeviceStore } from '../../core/ports/device-store.ts';
 import type { Session } from '../../core/ports/session.ts';
@@ -65,22 +66,11 @@ function openOrg(platform: SalesforcePlatform): Org {
 const OFFLINE = { ok: false, failure: { kind: 'offline' } } as const;
 
 /** What the first records do not need, loaded with its first use; null = its code cannot be had now, and nothing was sent. */
-function lateCalls(org: Org, platform: SalesforcePlatform): () => Promise<LateCalls | null> {
-  let loading: Promise<LateCalls> | undefined;
-  const load = async (): Promise<LateCalls> => {
+const lateCalls = (org: Org, platform: SalesforcePlatform): (() => Promise<LateCalls | null>) =>
+  loadedOnce(async () => {
     const { createLateCalls } = await import('./late-calls.ts');
     return createLateCalls(org, platform.store, platform.policy.taskKeyField);
-  };
-  return async () => {
-    loading ??= load();
-    try {
-      return await loading;
-    } catch {
-      loading = undefined;
-      return null;
-    }
-  };
-}
+  });
 
 /** Salesforce over its REST API, through jsforce and the given `fetch`. */
 export function createSalesforceCrm(platform: SalesforcePlatform): Crm {

@@ -4,6 +4,7 @@ import { launchChromium } from '../chromium/launch-chromium.ts';
 import { listen } from '../serve/listen.ts';
 import { serveSandbox } from '../serve/serve-sandbox.ts';
 import type { Figure } from './figure.ts';
+import { newPage, paneFrame } from './support/bench-pane.ts';
 import { timelineOf, type Timeline } from './support/timeline.ts';
 import { builtOnce } from './support/built-once.ts';
 
@@ -109,27 +110,11 @@ async function paneStart(browser: Browser): Promise<Start> {
   }
 }
 
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-US',
-    timezoneId: 'Europe/Berlin',
-  });
-  return context.newPage();
-}
-
 async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   return session;
-}
-
-async function paneFrame(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="Sidecar"]');
-  const frame = await element.contentFrame();
-  if (frame === null) throw new Error('The sandbox shows no pane');
-  return frame;
 }
 
 /** Resolves to the pane's own clock when the pane is usable. */

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
-  message: { margin: tokens.spacingHorizontalS },
   head: { minHeight: '32px', paddingInlineEnd: tokens.spacingHorizontalS },
   opener: {
     display: 'flex',

@@ -1,12 +1,4 @@
-import {
-  Button,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import {
   ChevronDown12Regular,
   ChevronUp12Regular,
@@ -14,6 +6,7 @@ import {
   Mail20Regular,
 } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { Note } from '../shared/Note.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import type { WaitingMail } from '../stores/save-state.ts';
 import { strings } from '../strings.ts';
@@ -87,13 +80,7 @@ export function Outbox({ mails, isHere, when, onTry, onOpen, onDiscard }: Outbox
   const offline = mails.some(({ trouble }) => trouble.kind === 'offline');
   return (
     <section aria-label={words.title} className={shared.rule}>
-      {isHere && offline && (
-        <MessageBar layout="multiline" className={styles.message}>
-          <MessageBarBody>
-            <MessageBarTitle>{words.noConnection}</MessageBarTitle> {words.wait(sendable)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {isHere && offline && <Note title={words.noConnection} text={words.wait(sendable)} />}
       <div className={mergeClasses(shared.row, styles.head)}>
         <button
           type="button"

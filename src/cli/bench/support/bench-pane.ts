@@ -34,7 +34,8 @@ export async function withBenchPane<T>(
   }
 }
 
-async function newPage(browser: Browser): Promise<Page> {
+/** A page of its own browser profile, like in the end-to-end tests. */
+export async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
@@ -43,7 +44,8 @@ async function newPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function paneFrame(page: Page): Promise<Frame> {
+/** The task pane in its frame. */
+export async function paneFrame(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('iframe[title="Sidecar"]');
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('The sandbox shows no pane');

@@ -1,0 +1,33 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+  type JSXElement,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({ note: { margin: tokens.spacingHorizontalS } });
+
+export type NoteProps = {
+  title: string;
+  text: string;
+  intent?: 'info' | 'warning';
+  /** Buttons: what the user can do about it. */
+  children?: ReactNode;
+};
+
+/** A few words under the header about the mail on screen. */
+export function Note({ title, text, intent = 'info', children }: NoteProps): JSXElement {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline" intent={intent} className={styles.note}>
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {text}
+      </MessageBarBody>
+      {children !== undefined && <MessageBarActions>{children}</MessageBarActions>}
+    </MessageBar>
+  );
+}
