@@ -21,6 +21,7 @@ const asked = (host: MailHost, ref: MailRef): Answers => ({
   read: host.read(ref),
   readAttachment: host.readAttachment(ref, 'any'),
   readEml: host.readEml(ref),
+  readCategories: host.readCategories(ref),
   addCategory: host.addCategory(ref, 'Salesforce'),
   removeCategory: host.removeCategory(ref, 'Salesforce'),
   readProperties: host.readProperties(ref),

@@ -11,6 +11,25 @@ import type { OfficeCustomProperties } from './office-runtime.ts';
 const invalidCategory = 9044;
 const duplicateCategory = 9045;
 
+type Named = { readonly displayName: string };
+
+/** Names of the mail's categories. */
+export async function readCategories({
+  item,
+  call,
+  supports,
+}: MailSession): Promise<Result<readonly string[], HostFailure>> {
+  const { categories } = item;
+  if (!supports('1.8') || categories === undefined) return ok([]);
+  const read = await call<readonly Named[]>((done) => {
+    categories.getAsync(done);
+  });
+  if (!read.ok) return read;
+  // Null is how some hosts say "none", whatever the type promises.
+  const names: readonly Named[] | null = read.value;
+  return ok(Array.isArray(names) ? names.map(({ displayName }: Named) => displayName) : []);
+}
+
 type CategoryResult = Promise<Result<null, CategoryFailure>>;
 
 /** Marks the mail. A name must stand in the mailbox's master list first; the enterprise manifest may put it there. */

@@ -1,7 +1,8 @@
 import type { MailboxProfile } from '../../core/mail/mail.ts';
 import type { MailHost } from '../../core/ports/mail-host.ts';
 import { given } from './item-parts.ts';
-import { addCategory, readProperties, removeCategory, writeProperties } from './mail-marks.ts';
+import { addCategory, readCategories, readProperties } from './mail-marks.ts';
+import { removeCategory, writeProperties } from './mail-marks.ts';
 import { createWithMail } from './mail-session.ts';
 import { createOfficeCalls } from './office-calls.ts';
 import type { OfficeRuntime } from './office-runtime.ts';
@@ -29,6 +30,7 @@ export function createOfficeMailHost(office: OfficeRuntime, window: PaneWindow):
     readAttachment: (ref, id, signal) =>
       withMail(ref, signal, (session) => readAttachment(session, id)),
     readEml: (ref, signal) => withMail(ref, signal, readEml),
+    readCategories: (ref) => withMail(ref, undefined, readCategories),
     addCategory: (ref, name) => withMail(ref, undefined, (session) => addCategory(session, name)),
     removeCategory: (ref, name) =>
       withMail(ref, undefined, (session) => removeCategory(session, name)),

@@ -18,21 +18,20 @@ import type { OfficeAttachment, OfficeSharedProperties } from './office-runtime.
 export async function readMail(session: MailSession): Promise<Result<Mail, HostFailure>> {
   // Copied before the first wait: the item's own properties may turn into the next mail's.
   const facts = factsOf(session);
-  const [body, headers, categories, shared, files] = await Promise.all([
+  const [body, headers, shared, files] = await Promise.all([
     orElse(readBody(session), { kind: 'missing', why: 'unreadable' }),
     orElse(readHeaders(session), null),
-    orElse(readCategories(session), []),
     orElse(readShared(session), null),
     orElse(withLinks(session, facts.attachments), facts.attachments),
   ]);
   const attachments = body.kind === 'html' ? withContentIds(files, body.html) : files;
-  return ok({ ...facts, attachments, body, headers, categories, shared });
+  return ok({ ...facts, attachments, body, headers, shared });
 }
 
 /** A part whose very property throws is a part that is missing. */
 const orElse = <T>(part: Promise<T>, missing: T): Promise<T> => part.catch(() => missing);
 
-type Facts = Omit<Mail, 'body' | 'headers' | 'categories' | 'shared'>;
+type Facts = Omit<Mail, 'body' | 'headers' | 'shared'>;
 
 function factsOf({ item, ref, supports }: MailSession): Facts {
   const from = toAddress(given(() => item.from));
@@ -97,19 +96,6 @@ async function readHeaders({ item, call, supports }: MailSession): Promise<strin
   const read = await call<string>((done) => item.getAllInternetHeadersAsync?.(done));
   const headers = read.ok && typeof read.value === 'string' ? unfoldHeaders(read.value) : '';
   return headers === '' ? null : headers;
-}
-
-async function readCategories({ item, call, supports }: MailSession): Promise<string[]> {
-  const { categories } = item;
-  if (!supports('1.8') || categories === undefined) return [];
-  const read = await call<readonly { displayName: string }[]>((done) => {
-    categories.getAsync(done);
-  });
-  // Null is how some hosts say "none", whatever the type promises.
-  const names: readonly { displayName: string }[] | null = read.ok ? read.value : null;
-  return Array.isArray(names)
-    ? names.map(({ displayName }: { displayName: string }) => displayName)
-    : [];
 }
 
 const write = 2;

@@ -19,7 +19,8 @@ export type OpenedForFollow = {
   readonly threadKeys: readonly string[];
   readonly partition: Partition;
   readonly verdict: Verdict;
-  readonly mail: Pick<Mail, 'categories' | 'recipientsMayBeCut'>;
+  readonly mail: Pick<Mail, 'recipientsMayBeCut'>;
+  readonly categories: readonly string[];
   readonly cannot: CannotSave | null;
   /** Some email record carries this mail's key already. */
   readonly saved: boolean;
@@ -55,10 +56,10 @@ export function outsideAddresses({ participants, observations }: Partition): rea
 
 /** Whether a mail that was just opened is saved by itself, asked about, or left alone (T2). */
 export function decideFollow(opened: OpenedForFollow): FollowDecision {
-  const { followed, threadKeys, partition, verdict, mail, cannot, saved } = opened;
+  const { followed, threadKeys, partition, verdict, mail, categories, cannot, saved } = opened;
   const one = followedBy(followed, threadKeys);
   if (!one || saved || cannot !== null) return { kind: 'leave' };
-  if (mail.categories.some((name) => name.toLowerCase() === LEFT_OUT)) return { kind: 'leave' };
+  if (categories.some((name) => name.toLowerCase() === LEFT_OUT)) return { kind: 'leave' };
   const ask = (question: FollowQuestion): FollowDecision => ({
     kind: 'ask',
     followed: one,

@@ -61,7 +61,6 @@ export type Mail = {
   /** Raw header block, unfolded; null where the host gives none (often so in Sent Items on the web). */
   readonly headers: string | null;
   readonly attachments: readonly Attachment[];
-  readonly categories: readonly string[];
   readonly shared: SharedMailbox | null;
   /** From the mailbox's server, where it is connected and was asked (L3): ISO 8601, UTC. */
   readonly serverDates?: {

@@ -71,6 +71,8 @@ export type MailHost = {
   ): Promise<Result<FileContent, HostFailure>>;
   /** The whole mail as `.eml`, base64. */
   readEml(ref: MailRef, signal?: CancelSignal): Promise<Result<FileContent, HostFailure>>;
+  /** Names of its categories; none where this Outlook knows no categories. A call of its own, as most mails are asked for in Salesforce without it. */
+  readCategories(ref: MailRef): Promise<Result<readonly string[], HostFailure>>;
   addCategory(ref: MailRef, name: string): Promise<Result<null, CategoryFailure>>;
   removeCategory(ref: MailRef, name: string): Promise<Result<null, CategoryFailure>>;
   /** The add-in's own properties of this mail: at most 2 500 characters in all; text values only. */

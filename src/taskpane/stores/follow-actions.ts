@@ -63,6 +63,7 @@ export function createFollowActions(
       partition,
       verdict,
       mail,
+      categories: opened.categories,
       cannot,
       saved: opened.saved.length > 0,
     });

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../core/crm/ids.ts';
 import { calendarDay } from '../../core/mail/mail-date.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
-import { completeMail } from '../../core/operations/complete-mail.ts';
+import { completeMail, type LateReaders } from '../../core/operations/complete-mail.ts';
 import {
   followUp,
   searchRecords,
@@ -16,8 +16,8 @@ import {
 import type { WindowDays } from '../../core/related/windows.ts';
 import type { Services } from '../services.ts';
 import { keptIdOf, type KeptId } from './kept-ids.ts';
-import { withOwed } from './owed-marks.ts';
-import { createLateReaders } from './late-readers.ts';
+import { readOwed } from './owed-marks.ts';
+import { createLateReading } from './late-readers.ts';
 import { shown } from './loadable.ts';
 import { withFound, withMore } from './mail-changes.ts';
 import type { OpenedMail } from './opened-mail.ts';
@@ -59,6 +59,9 @@ const ofThisMail = (understood: UnderstoodMail, kept: KeptId | null): Understood
 const notAsked = (one: OpenedMail): OpenedMail =>
   one.found.status === 'loading' ? { ...one, found: { status: 'none' } } : one;
 
+const completed = (understood: UnderstoodMail, readers: LateReaders | null): UnderstoodMail =>
+  readers ? completeMail(understood, readers) : { ...understood, complete: true };
+
 export function createMailReader(
   services: Services,
   session: SessionStore,
@@ -66,7 +69,7 @@ export function createMailReader(
   update: Update,
 ): MailReader {
   const { host, crm, device, platform, readContent } = services;
-  const lateReaders = createLateReaders();
+  const late = createLateReading();
   const userId = (): RecordId | null => shown(session.getState().user)?.id ?? null;
 
   const contextFor = (allowed: readonly string[], kept: KeptId | null): MailContext => {
@@ -84,34 +87,27 @@ export function createMailReader(
     };
   };
 
-  const askOf = (understood: UnderstoodMail): SearchAsk => {
+  const askOf = (understood: UnderstoodMail, categories: readonly string[]): SearchAsk => {
     const { policy, effective } = session.getState();
-    const marked = understood.mail.categories.includes(policy.values.category);
+    const marked = categories.includes(policy.values.category);
     const savedHint = marked || understood.clues.keptIds.length > 0;
     const now = platform.now().toISOString();
     const today = calendarDay(now, host.profile().timeZone) ?? now.slice(0, 10);
     return { understood, policy, settings: effective, savedHint, today };
   };
 
-  /** Without the late readings, where they cannot be had, a mail is as complete as it will be. */
-  const completed = async (): Promise<(understood: UnderstoodMail) => UnderstoodMail> => {
-    const readers = await lateReaders();
-    return (understood) => {
-      if (understood.complete) return understood;
-      return readers ? completeMail(understood, readers) : { ...understood, complete: true };
-    };
-  };
-
-  /** Company domains and the signature's facts, before anything asks for them. */
-  const complete = async (ref: MailRef, signal: AbortSignal): Promise<void> => {
-    const completing = await completed();
-    if (stopped(signal)) return;
+  /** Company domains and the signature's facts, before anything asks for them; null = they cannot be had, the mail is as complete as it will be. */
+  const complete = (ref: MailRef, readers: LateReaders | null): void => {
     update(ref, (one) => {
       const { understood } = one;
       return understood.status === 'ready' && !understood.value.complete
-        ? { ...one, understood: { status: 'ready', value: completing(understood.value) } }
+        ? { ...one, understood: { status: 'ready', value: completed(understood.value, readers) } }
         : one;
     });
+  };
+  const loadAndComplete = async (ref: MailRef, signal: AbortSignal): Promise<void> => {
+    const readers = await late.load();
+    if (!stopped(signal)) complete(ref, readers);
   };
 
   const understoodOf = (ref: MailRef): UnderstoodMail | null => {
@@ -121,21 +117,28 @@ export function createMailReader(
   };
 
   const searchMore: MailReader['searchMore'] = async (ref, signal) => {
-    await complete(ref, signal);
+    await loadAndComplete(ref, signal);
     if (stopped(signal)) return;
     const opened = get(ref);
     const understood = understoodOf(ref);
     const found = opened ? shown(opened.found) : null;
     if (!understood || !found || opened?.owesMore !== true) return;
-    const more = await followUp({ crm }, askOf(understood), found, signal);
+    const more = await followUp({ crm }, { understood }, found, signal);
     if (!stopped(signal)) update(ref, withMore(found, more));
   };
 
-  const search: MailReader['search'] = async (ref, signal) => {
+  /** `naming`: the mail's categories, which Outlook may still be asked for. */
+  const ask = async (
+    ref: MailRef,
+    naming: Promise<readonly string[]>,
+    signal: AbortSignal,
+  ): Promise<void> => {
     const understood = understoodOf(ref);
     const asker = userId();
     if (!understood || asker === null) {
       update(ref, notAsked);
+      const categories = await naming;
+      update(ref, (one) => ({ ...one, categories }));
       return;
     }
     update(ref, (one) =>
@@ -144,21 +147,34 @@ export function createMailReader(
         ? one
         : { ...one, found: { status: 'loading', last: shown(one.found) } },
     );
-    const found = await searchRecords({ crm, device }, askOf(understood), signal);
+    // Only a mail without addresses is asked for because of a category (P6); no other waits for it.
+    const hints = understood.clues.addressees.length > 0 ? [] : await naming;
+    const searching = searchRecords({ crm, device }, askOf(understood, hints), signal);
+    // While Salesforce is thinking, this costs nobody time.
+    const readers = late.loaded();
+    if (readers) complete(ref, readers);
+    const [found, categories] = await Promise.all([searching, naming]);
     if (stopped(signal)) return;
-    update(ref, withFound(found, asker));
+    update(ref, (one) => withFound(found, asker)({ ...one, categories }));
     // A repaired query was the second call already: what else would follow waits until the mail comes back on screen (R1).
-    if (found.ok) await (found.value.answer.repaired ? complete : searchMore)(ref, signal);
+    if (found.ok) await (found.value.answer.repaired ? loadAndComplete : searchMore)(ref, signal);
+  };
+
+  const categoriesOf = async (ref: MailRef): Promise<readonly string[]> => {
+    const read = await host.readCategories(ref);
+    return read.ok ? read.value : [];
   };
 
   return {
-    search,
+    search: (ref, signal) => ask(ref, Promise.resolve(get(ref)?.categories ?? []), signal),
     searchMore,
     read: async (ref, signal) => {
-      const mail = await host.read(ref, signal);
-      if (stopped(signal)) return;
       const orgId = shown(session.getState().user)?.orgId ?? null;
-      const kept = mail.ok ? await keptIdOf(host, ref, orgId) : null;
+      const reading = host.read(ref, signal);
+      const keeping = keptIdOf(host, ref, orgId);
+      const naming = categoriesOf(ref);
+      const [mail, kept, owed] = await Promise.all([reading, keeping, readOwed(device, orgId)]);
+      if (stopped(signal)) return;
       const allowed = get(ref)?.allowed ?? [];
       const read = mail.ok ? await understandMail(mail.value, contextFor(allowed, kept)) : mail;
       if (stopped(signal)) return;
@@ -167,23 +183,22 @@ export function createMailReader(
         update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
         return;
       }
-      const value = await withOwed(device, orgId, ofThisMail(read.value, kept));
-      if (stopped(signal)) return;
+      const value = owed(ofThisMail(read.value, kept));
       update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
-      await search(ref, signal);
+      await ask(ref, naming, signal);
     },
     rethink: async ({ ref, allowed, understood: known, found }) => {
       const before = shown(known);
       if (!before) return false;
       const orgId = shown(session.getState().user)?.orgId ?? null;
-      const kept = await keptIdOf(host, ref, orgId);
+      const [kept, owed] = await Promise.all([keptIdOf(host, ref, orgId), readOwed(device, orgId)]);
       const again = await understandMail(before.mail, contextFor(allowed, kept));
       if (!again.ok) return false;
-      const own = await withOwed(device, orgId, ofThisMail(again.value, kept));
-      const value = (await completed())(own);
+      const value = completed(owed(ofThisMail(again.value, kept)), await late.load());
       update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
       const asked = shown(found)?.windows ?? null;
-      const sameWindows = asked === null || isSameWindows(asked, windowsOf(askOf(value).settings));
+      const sameWindows =
+        asked === null || isSameWindows(asked, windowsOf(session.getState().effective));
       const same = addressesOf(value) === addressesOf(before) && sameWindows;
       return !same && value.cannot === null;
     },

@@ -17,9 +17,9 @@ type Stores = {
 function lacksCategory(opened: OpenedMail, category: string): boolean {
   const understood = shown(opened.understood);
   if (!understood || opened.found.status !== 'ready') return false;
-  const { categories, shared } = understood.mail;
   const found = opened.found.value.answer.saved.length > 0 && opened.saved.length > 0;
-  return found && shared?.canWrite !== false && !categories.includes(category);
+  const mayWrite = understood.mail.shared?.canWrite !== false;
+  return found && mayWrite && !opened.categories.includes(category);
 }
 
 /**

@@ -18,6 +18,8 @@ export type OpenedMail = {
   readonly ref: MailRef;
   readonly understood: Loadable<UnderstoodMail, HostFailure | ReaderFailure>;
   readonly found: Loadable<FoundRecords, CrmFailure>;
+  /** Names that the mail carried in Outlook when it was read; known once `found` is ready. */
+  readonly categories: readonly string[];
   /** Something was written since that may have to do with this mail: shown, marked, and asked for again when it is opened. */
   readonly stale: boolean;
   /** The second call of R1 has not been answered yet: the mail was left before. */
@@ -45,6 +47,7 @@ export const freshMail = (ref: MailRef): OpenedMail => ({
   ref,
   understood: { status: 'loading', last: null },
   found: { status: 'none' },
+  categories: [],
   stale: false,
   owesMore: false,
   askedBy: null,

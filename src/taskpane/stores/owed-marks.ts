@@ -66,16 +66,23 @@ async function owedTo(
   return kept?.ok ? parse(kept.value, key) : null;
 }
 
-/** The mail with the record that a recovery made for it, where the mail itself still names the one before, or none. */
-export async function withOwed(
+/**
+ * A mail with the record that a recovery made for it, where the mail itself still names the one before, or none. The whole drawer, as
+ * it is nearly always empty and can be read before the mail's key is known.
+ */
+export async function readOwed(
   device: DeviceStore,
   orgId: RecordId | null,
-  understood: UnderstoodMail,
-): Promise<UnderstoodMail> {
-  const owed = await owedTo(device, orgId, understood.key.key);
-  if (!owed?.keyless) return understood;
-  const keptIds = owed.record ? [owed.record.id] : [];
-  return { ...understood, clues: { ...understood.clues, keptIds } };
+): Promise<(understood: UnderstoodMail) => UnderstoodMail> {
+  const all = orgId === null ? null : await device.all(DRAWER);
+  return (understood) => {
+    const { key } = understood.key;
+    if (!all?.ok || orgId === null) return understood;
+    const owed = parse(all.value.find(([name]) => name === nameOf(orgId, key))?.[1], key);
+    if (!owed?.keyless) return understood;
+    const keptIds = owed.record ? [owed.record.id] : [];
+    return { ...understood, clues: { ...understood.clues, keptIds } };
+  };
 }
 
 type Stores = {

@@ -72,7 +72,6 @@ test('[V5] a host that never answers costs fifteen seconds once, and the mail is
     subject: 'First',
     body: { kind: 'missing', why: 'timeout' },
     headers: null,
-    categories: [],
   });
   expect(clock.now() - begun).toBeLessThanOrEqual(15_100);
 });

@@ -9,7 +9,7 @@ import type { SavesState } from '../../../src/taskpane/stores/save-state.ts';
 import { openOutlook, type OutlookWorld } from '../../support/simulated-outlook.ts';
 
 type Stores = Parameters<typeof markWhenSaved>[0];
-type Opened = Pick<OpenedMail, 'ref' | 'understood' | 'found' | 'saved'>;
+type Opened = Pick<OpenedMail, 'ref' | 'understood' | 'found' | 'categories' | 'saved'>;
 
 type World = OutlookWorld & {
   /** The pane has read the mail and asked Salesforce, which knows so many records of it. */
@@ -43,11 +43,13 @@ async function openPane(
     open: async (records) => {
       const mail = await world.clock.until(world.host.read(ref));
       if (!mail.ok) throw new Error(mail.failure.kind);
+      const carried = await world.clock.until(world.host.readCategories(ref));
       const saved = Array.from({ length: records }, (_, n) => ({ id: String(n) }));
       const opened = {
         ref,
         understood: { status: 'ready', value: { mail: mail.value } },
         found: { status: 'ready', value: { answer: { saved } } },
+        categories: carried.ok ? carried.value : [],
         saved,
       } as unknown as Opened;
       mails.setState({ opened });

@@ -23,7 +23,6 @@ const mail: Mail = {
   body: { kind: 'html', html: '<p>Hello</p>' },
   headers: null,
   attachments: [],
-  categories: [],
   shared: { address: 'sales@acme.example', canWrite: true },
   emlAvailable: false,
 };

@@ -39,7 +39,6 @@ const mail: Mail = {
   body: { kind: 'html', html: '<p>Hello</p>' },
   headers: null,
   attachments: [],
-  categories: [],
   shared: null,
   emlAvailable: false,
 };
@@ -56,6 +55,7 @@ const host: MailHost = {
   read: () => Promise.resolve(ok(mail)),
   readAttachment: notHere,
   readEml: notHere,
+  readCategories: () => Promise.resolve(ok([])),
   addCategory: notHere,
   removeCategory: notHere,
   readProperties: () => Promise.resolve(ok({})),
