@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { ordinary } from '../../sandbox/outlook/habits.ts';
 import { makeId } from '../../sandbox/org/ids.ts';
 import type { Org } from '../../sandbox/org/org.ts';
 import { plant } from '../../sandbox/org/seed.ts';
@@ -11,6 +12,8 @@ import { builtOnce } from './support/built-once.ts';
 const LATENCY = 150;
 /** What may come on top from the click on a mail to its cards on screen: reading, asking, ranking, drawing. */
 const ALLOWED = 60;
+/** The simulated Outlook takes so long for each answer of its own, and the mail's text is one. */
+const HOST = ordinary.latency;
 const CONTACTS = 100_000;
 const ROUNDS = 3;
 
@@ -52,17 +55,41 @@ export async function recordsShownFigures(): Promise<readonly Figure[]> {
   }
 }
 
-type Measured = { readonly shown: number; readonly slowest: number; readonly bare: number };
+type Shown = {
+  /** From the click to the question to Salesforce, and to the frame with the records. */
+  readonly asked: number;
+  readonly shown: number;
+  /** From the answer to that frame. */
+  readonly drawn: number;
+};
 
-const figuresOf = (org: string, { shown, slowest, bare }: Measured): readonly Figure[] => [
-  { name: `related.shown.${org}.median`, value: shown, unit: 'ms' },
-  { name: `related.shown.${org}.slowest`, value: slowest, unit: 'ms' },
-  { name: `related.shown.${org}.over-latency`, value: shown - LATENCY, unit: 'ms' },
-  // 1 = the whole of what is allowed: the latency and 60 ms.
-  { name: `related.shown.${org}.to-allowed`, value: shown / (LATENCY + ALLOWED), unit: 'ratio' },
-  { name: `related.shown.${org}.bare`, value: bare, unit: 'ms' },
-  { name: `related.shown.${org}.to-bare`, value: shown / bare, unit: 'ratio' },
-];
+type Measured = {
+  readonly asked: number;
+  readonly drawn: number;
+  readonly shown: number;
+  readonly slowest: number;
+  readonly bare: number;
+};
+
+const figuresOf = (org: string, measured: Measured): readonly Figure[] => {
+  const { asked, drawn, shown, slowest, bare } = measured;
+  return [
+    { name: `related.shown.${org}.click-to-asked`, value: asked, unit: 'ms' },
+    { name: `related.shown.${org}.answer-to-frame`, value: drawn, unit: 'ms' },
+    { name: `related.shown.${org}.median`, value: shown, unit: 'ms' },
+    { name: `related.shown.${org}.slowest`, value: slowest, unit: 'ms' },
+    { name: `related.shown.${org}.over-latency`, value: shown - LATENCY, unit: 'ms' },
+    // 1 = the whole of what is allowed: the org's latency and 60 ms, without and with the one answer of Outlook that must be awaited.
+    { name: `related.shown.${org}.to-allowed`, value: shown / (LATENCY + ALLOWED), unit: 'ratio' },
+    {
+      name: `related.shown.${org}.to-allowed-with-host`,
+      value: shown / (LATENCY + HOST + ALLOWED),
+      unit: 'ratio',
+    },
+    { name: `related.shown.${org}.bare`, value: bare, unit: 'ms' },
+    { name: `related.shown.${org}.to-bare`, value: shown / bare, unit: 'ratio' },
+  ];
+};
 
 async function measured(browser: Browser, prepare: (org: Org) => void): Promise<Measured> {
   const served = await serveSandbox({ port: 0, orgPort: 0, build: 'bench' });
@@ -79,16 +106,17 @@ async function measured(browser: Browser, prepare: (org: Org) => void): Promise<
       .first()
       .waitFor();
     org.faults.set({ kind: 'latency', ms: LATENCY });
-    const times: number[] = [];
+    const times: Shown[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await rest(page);
       for (const subject of SUBJECTS) times.push(await untilShown(page, subject));
     }
     const bare = await bareRequests(page, served.org.url, org.session().accessToken);
-    times.sort((a, b) => a - b);
     return {
-      shown: times[Math.floor(times.length / 2)] ?? Number.NaN,
-      slowest: times.at(-1) ?? Number.NaN,
+      asked: median(times.map(({ asked }) => asked)),
+      drawn: median(times.map(({ drawn }) => drawn)),
+      shown: median(times.map(({ shown }) => shown)),
+      slowest: Math.max(...times.map(({ shown }) => shown)),
       bare,
     };
   } finally {
@@ -96,6 +124,9 @@ async function measured(browser: Browser, prepare: (org: Org) => void): Promise<
     await served.close();
   }
 }
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 /** The pane anew, on a mail that is not measured: nothing of the session is left, what the device keeps is. */
 async function rest(page: Page): Promise<void> {
@@ -109,16 +140,17 @@ async function rest(page: Page): Promise<void> {
   await pane.getByText('Why it is here').first().waitFor();
 }
 
-/** Milliseconds from the click to the frame in which the pane speaks of this mail and shows a record with its reason. */
-async function untilShown(page: Page, subject: string): Promise<number> {
+/** Until the frame in which the pane speaks of this mail and shows a record with its reason. Milliseconds. */
+async function untilShown(page: Page, subject: string): Promise<Shown> {
   await page.getByRole('searchbox', { name: 'Search mail' }).fill(subject);
   const row = page.getByRole('option').filter({ hasText: subject }).first();
   await row.waitFor();
   const handle = await row.elementHandle();
   return handle.evaluate(
     (element, wanted) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<Shown>((resolve, reject) => {
         const pane = document.querySelector<HTMLIFrameElement>('iframe[title="Sidecar"]');
+        pane?.contentWindow?.performance.clearResourceTimings();
         const start = performance.now();
         // No named function in here: tsx would wrap it in a helper that the page does not have.
         const timer = setInterval(() => {
@@ -133,7 +165,19 @@ async function untilShown(page: Page, subject: string): Promise<number> {
             clearInterval(timer);
             // The frame that shows it.
             pane?.contentWindow?.requestAnimationFrame(() => {
-              resolve(performance.now() - start);
+              const end = performance.now();
+              const inner = pane.contentWindow?.performance;
+              const call = inner
+                ?.getEntriesByType('resource')
+                .find((entry) => entry.name.endsWith('/composite')) as
+                PerformanceResourceTiming | undefined;
+              // Each window counts from its own beginning.
+              const apart = (inner?.timeOrigin ?? 0) - performance.timeOrigin;
+              resolve({
+                asked: (call?.startTime ?? Number.NaN) + apart - start,
+                shown: end - start,
+                drawn: end - (call?.responseEnd ?? Number.NaN) - apart,
+              });
             });
           } else if (performance.now() - start > 10_000) {
             clearInterval(timer);

@@ -75,13 +75,13 @@ export async function searchRecords(
   signal: CancelSignal,
 ): Promise<Result<FoundRecords, CrmFailure>> {
   const { clues, verdict } = ask.understood;
-  const catalog = await crm.catalog(signal);
+  const addresses = clues.addressees.map(({ address }) => address);
+  // Both at once: the device takes as long as drawing the mail does.
+  const [catalog, choices] = await Promise.all([
+    crm.catalog(signal),
+    readChoices(device, addresses, threadIdOf(clues)),
+  ]);
   if (!catalog.ok) return catalog;
-  const choices = await readChoices(
-    device,
-    clues.addressees.map(({ address }) => address),
-    threadIdOf(clues),
-  );
   const windows = windowsOf(ask.settings);
   const settings = {
     windows,
