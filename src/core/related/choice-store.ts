@@ -1,3 +1,4 @@
+import { dropOldest } from '../drop-oldest.ts';
 import type { DeviceFailure, DeviceStore } from '../ports/device-store.ts';
 import { ok, type Result } from '../result.ts';
 import {
@@ -73,19 +74,11 @@ export async function keepPick(
       const kept = await store.put(DRAWER, key, choice);
       if (!kept.ok) return kept;
     }
-    return dropOldest(store);
+    return dropOldest(store, DRAWER, MAX_CHOICES, age);
   });
 }
 
-async function dropOldest(store: DeviceStore): Promise<Result<null, DeviceFailure>> {
-  const all = await store.all(DRAWER);
-  if (!all.ok) return all;
-  const age = (value: unknown): string => parseChoice(value)?.at ?? '';
-  const oldestFirst = [...all.value].sort(([, a], [, b]) => (age(a) < age(b) ? -1 : 1));
-  for (const [key] of oldestFirst.slice(0, Math.max(0, oldestFirst.length - MAX_CHOICES)))
-    await store.remove(DRAWER, key);
-  return ok(null);
-}
+const age = (value: unknown): string => parseChoice(value)?.at ?? '';
 
 /** Every remembered choice, for the settings. */
 export async function allChoices(store: DeviceStore): Promise<Result<Choices, DeviceFailure>> {

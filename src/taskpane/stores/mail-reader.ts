@@ -21,6 +21,7 @@ import { createLateReading } from './late-readers.ts';
 import { shown } from './loadable.ts';
 import { withFound, withMore } from './mail-changes.ts';
 import type { OpenedMail } from './opened-mail.ts';
+import { categoriesOf, isSavedHinted } from './saved-hint.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Applies a change to a mail wherever it is: on screen, or only kept. */
@@ -87,10 +88,8 @@ export function createMailReader(
     };
   };
 
-  const askOf = (understood: UnderstoodMail, categories: readonly string[]): SearchAsk => {
+  const askOf = (understood: UnderstoodMail, savedHint: boolean): SearchAsk => {
     const { policy, effective } = session.getState();
-    const marked = categories.includes(policy.values.category);
-    const savedHint = marked || understood.clues.keptIds.length > 0;
     const now = platform.now().toISOString();
     const today = calendarDay(now, host.profile().timeZone) ?? now.slice(0, 10);
     return { understood, policy, settings: effective, savedHint, today };
@@ -147,9 +146,12 @@ export function createMailReader(
         ? one
         : { ...one, found: { status: 'loading', last: shown(one.found) } },
     );
-    // Only a mail without addresses is asked for because of a category (P6); no other waits for it.
-    const hints = understood.clues.addressees.length > 0 ? [] : await naming;
-    const searching = searchRecords({ crm, device }, askOf(understood, hints), signal);
+    const { category } = session.getState().policy.values;
+    // Only a mail without addresses is asked for because of a hint (P6); no other waits for one.
+    const savedHint =
+      understood.clues.addressees.length === 0 &&
+      (await isSavedHinted(device, understood, naming, category));
+    const searching = searchRecords({ crm, device }, askOf(understood, savedHint), signal);
     // While Salesforce is thinking, this costs nobody time.
     const readers = late.loaded();
     if (readers) complete(ref, readers);
@@ -160,11 +162,6 @@ export function createMailReader(
     if (found.ok) await (found.value.answer.repaired ? loadAndComplete : searchMore)(ref, signal);
   };
 
-  const categoriesOf = async (ref: MailRef): Promise<readonly string[]> => {
-    const read = await host.readCategories(ref);
-    return read.ok ? read.value : [];
-  };
-
   return {
     search: (ref, signal) => ask(ref, Promise.resolve(get(ref)?.categories ?? []), signal),
     searchMore,
@@ -172,7 +169,7 @@ export function createMailReader(
       const orgId = shown(session.getState().user)?.orgId ?? null;
       const reading = host.read(ref, signal);
       const keeping = keptIdOf(host, ref, orgId);
-      const naming = categoriesOf(ref);
+      const naming = categoriesOf(host, ref);
       const [mail, kept, owed] = await Promise.all([reading, keeping, readOwed(device, orgId)]);
       if (stopped(signal)) return;
       const allowed = get(ref)?.allowed ?? [];

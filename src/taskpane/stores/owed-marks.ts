@@ -1,6 +1,7 @@
 import { parseRecordId, type RecordId } from '../../core/crm/ids.ts';
 import type { SavedEmailSummary } from '../../core/crm/records.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { forgetSavedHere, keepSavedHere } from '../../core/operations/saved-here.ts';
 import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { DeviceStore } from '../../core/ports/device-store.ts';
@@ -37,10 +38,13 @@ export async function markMail(
     keyless: rules.taskKeyField === null,
     record: record && { id: record.id, kind: record.kind },
   };
+  const { device, platform } = services;
+  if (record) await keepSavedHere(device, facts.key, platform.now().toISOString());
+  else await forgetSavedHere(device, facts.key);
   const marked = await setMark(services, session, ref, mark);
   const orgId = shown(session.getState().user)?.orgId;
   if (!marked.ok && marked.failure.kind === 'item-changed' && orgId)
-    await oweMark(services.device, orgId, mark);
+    await oweMark(device, orgId, mark);
   return record ? categoryTroubleOf(marked, session.getState().policy.values.category) : null;
 }
 
