@@ -156,6 +156,14 @@ test.each([
 ])('[S1] %s right above an attribution is the sender’s', (_, signature) => {
   const text = `Yes.\n\n${signature}\n\nOn 5 May 2026 at 10:00 ${ana} wrote:\n> Fine?`;
   expect(read({ text }).ownText).toBe(`Yes.\n\n${signature}`);
+  const close = `Yes.\n\n${signature}\nwww.acme.example\nAna Silva kirjoitti 5.5.2026 klo 10.00:\n> Fine?`;
+  expect(read({ text: close }).ownText).toBe(`Yes.\n\n${signature}\nwww.acme.example`);
+});
+
+test('[S1] the name that a line break parted from its address in an attribution is history too', () => {
+  const text =
+    'Yes.\n\nAna Silva\n<ana@globex.example> escreveu (quarta, 6/05/2026 à(s) 09:41):\n\n> Fine?';
+  expect(read({ text }).ownText).toBe('Yes.');
 });
 
 test('[S1] a forward keeps the forwarded mail as content', () => {

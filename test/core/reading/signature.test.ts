@@ -62,6 +62,11 @@ test.each([
   ['+1 212 555 0100', 'other', '+12125550100'],
   ['Tel/Fax: +49 30 1234567', 'office', '+49301234567'],
   ['Phone No.: +49 30 1234567', 'office', '+49301234567'],
+  ['Cel/WhatsApp: +55 62 99155-0147', 'mobile', '+5562991550147'],
+  ['Växel: +46 243 79 55 00', 'office', '+46243795500'],
+  ['DD: +44 (0)1224 555 018', 'direct', '+441224555018'],
+  ['+7 912 555-08-33 (моб.)', 'mobile', '+79125550833'],
+  ['+972 52-555-0187 (נייד)', 'mobile', '+972525550187'],
 ])('[S2] %s is a %s number', (line, kind, e164) => {
   const [phone] = facts(`Jo Doe\nAcme Inc.\n${line}`)?.phones ?? [];
   expect(phone?.value).toMatchObject({ kind, e164 });
@@ -91,6 +96,22 @@ test.each([
   ],
   ['Jo Doe\nAcme\nBuyer', 'Buyer', 'Acme'],
   ['Jo Doe\nTechnical Support\nAcme Ltd', 'Technical Support', 'Acme Ltd'],
+  ['Jo Doe\nHead of Procurement @ Acme Foods', 'Head of Procurement', 'Acme Foods'],
+  ['Jo Doe\nBuyer, Hale, Noske & Byrd LLP', 'Buyer', 'Hale, Noske & Byrd LLP'],
+  ['Jo Doe\nManager, Operations, Acme Pte Ltd', 'Manager, Operations', 'Acme Pte Ltd'],
+  ['Jo Doe\nSr. Manager – Sales, Acme, Inc.', 'Sr. Manager – Sales', 'Acme, Inc.'],
+  ['Jo Doe\nvedoucí nákupu, Akme slévárny a.s.', 'vedoucí nákupu', 'Akme slévárny a.s.'],
+  ['Jo Doe\n采购经理, 东方机电设备有限公司', '采购经理', '东方机电设备有限公司'],
+  [
+    'Jo Doe\nGerente de Ventas\nAcme del Norte, S.A. de C.V.',
+    'Gerente de Ventas',
+    'Acme del Norte, S.A. de C.V.',
+  ],
+  [
+    'Jo Doe MEng CEng | Senior Engineer | Acme Ltd | T +44 20 7946 0958 | www.acme-example.com',
+    'Senior Engineer',
+    'Acme Ltd',
+  ],
 ])('[S2] %j names title and company', (block, title, company) => {
   const read = facts(block);
   expect([read?.title?.value, read?.company?.value]).toEqual([title, company]);
@@ -109,6 +130,13 @@ test.each([
     '10 Downing Street\nLondon SW1A 2AA',
     { street: '10 Downing Street', city: 'London', postalCode: 'SW1A 2AA' },
   ],
+  ['Dock Road\nLimerick, V94 X2P5, Ireland', { text: 'Dock Road, Limerick, V94 X2P5, Ireland' }],
+  ['Av. T-63, 1296\nGoiânia - GO, 74230-100', { text: 'Av. T-63, 1296, Goiânia - GO, 74230-100' }],
+  [
+    'ул. Ленина, д. 19\n620012, г. Екатеринбург',
+    { text: 'ул. Ленина, д. 19, 620012, г. Екатеринбург' },
+  ],
+  ['רחוב הרצל 42\nחיפה 3303142', { text: 'רחוב הרצל 42, חיפה 3303142' }],
 ])('[S2] %j is a postal address', (address, parts) => {
   expect(facts(`Jo Doe\nAcme Inc.\n${address}`)?.address?.value).toMatchObject(parts);
 });
@@ -201,6 +229,9 @@ test('[S2] links that the text refers to stand below a signature, not in it', ()
 test.each([
   ['i. A. Sabine Koch\nEinkauf\nHirsch GmbH\nTelefon: +49 711 5550123', 'Sabine Koch'],
   ['김민수 드림\n(주)한빛전자\nT. 02-555-1234', '김민수'],
+  ['Dr. rer. nat. Jonas Koch\nHirsch GmbH', 'Jonas Koch'],
+  ['Nat Koch\nHirsch GmbH', 'Nat Koch'],
+  ['高橋 美咲 | 北村精機株式会社 | TEL: 052-555-0181', '高橋 美咲'],
 ])('[S2] who signs %j is called %j', (block, name) => {
   const text = `See attached.\n\nMit freundlichen Grüßen\n${block}`;
   const { signature } = readContent({
@@ -228,4 +259,31 @@ test('[S2] what stands beside the name is the title where the company has a line
 test('[S2] two blanks before a postal code do not end the address', () => {
   const read = facts('Regards,\nJo Doe\nAcme Ltd\n1400 Smith Street\nHouston, Texas  77002');
   expect(read?.address?.value.text).toBe('1400 Smith Street, Houston, Texas 77002');
+});
+
+test('[S2] a place that stands there twice, for two languages, is one address', () => {
+  const place = 'Hauptstr. 5, 10115 Berlin';
+  const read = facts(
+    `Regards,\nJo Doe\nEinkauf / Purchasing\n${place}\n${place}\nTel. +49 30 1234567`,
+  );
+  expect(read?.address?.value.text).toBe(place);
+});
+
+test.each([
+  'Získat Outlook pro iOS',
+  'iOS için Outlook\u0027u edinin',
+  'Android 版 Outlook から送信',
+  'Skickat med Proton Mail säker e-post.',
+  'Enviado com o email seguro Proton Mail.',
+  'Galaxy에서 보냄',
+])('[S1] %s is no part of a signature', (line) => {
+  expect(signatureOf(`See attached.\n\nRegards,\nJo Doe\nAcme Ltd\n\n${line}`)).toBe(
+    'Jo Doe\nAcme Ltd',
+  );
+});
+
+test('[S1] a sentence that names a mail program stays where it was said', () => {
+  const text = 'Does Outlook for iOS show the table? In Proton Mail it is empty.';
+  expect(facts(`${text}\n\nJo Doe\nAcme Ltd`)?.name?.value).toBe('Jo Doe');
+  expect(signatureOf(text)).toBe('');
 });

@@ -68,10 +68,16 @@ const isIntro = (text: string): boolean =>
 const opensDated = (text: string): boolean =>
   onDateWords.has(firstWord(text)) && (hasDate(text) || hasAddress(text));
 
-/** The last line of a signature is no part of the attribution below it. */
+/**
+ * The last line of a signature is no part of the attribution below it: `www.acme.example` above one that names a date
+ * itself. `Jo Doe <jo@acme.example>` is part of it.
+ */
 function startsBehind(texts: readonly string[], from: number, to: number): boolean {
+  const opens = /[<"“]|님|さん/u.test(texts[from - 1] ?? '');
   for (let at = from; at < to; at++) {
-    if (attributionAt(texts, at)?.sure === true) return true;
+    const found = attributionAt(texts, at);
+    if (found === null) continue;
+    if (found.sure || (!opens && hasDate(texts[at] ?? ''))) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { mailRule } from './rules.ts';
 import { isBlank } from '../lines/line.ts';
 import { historyStartAt } from './history-start.ts';
 import type { Lines } from './history-start.ts';
+import { nameWords } from '../signature/names.ts';
 import { isDisclaimer, isListFooter } from './list-footer.ts';
 
 /** Which lines of a mail are whose. Indexes into its lines, ascending. */
@@ -64,6 +65,7 @@ function walk(mail: Lines): Walked {
       continue;
     }
     begins ??= { at, forwarded: start.forwarded };
+    dropName(mail, own, at);
     if (start.kind === 'rest') {
       dropRules(mail, own, at);
       return { own, begins: start.forwarded ? { at, forwarded: true } : begins };
@@ -97,6 +99,17 @@ function dropRules({ lines, texts }: Lines, own: number[], at: number): void {
   if (/^[_─-]{5,}$/.test(text)) own.length = end - 1;
   else if (/^[ \t>]*from:\s.*\d:\d\d/i.test(texts[at] ?? '') && /^\s[^.?!]{3,50}\.?\s*$/.test(text))
     if (isBlank(lines[own[end - 2] ?? -1])) own.length = end - 1;
+}
+
+/** `Jo Doe`, a line break, `<jo@acme.example> escreveu (…):`: the name above belongs to the attribution. */
+function dropName({ lines, texts }: Lines, own: number[], at: number): void {
+  const above = lines[at - 1]?.text ?? '';
+  if (
+    own[own.length - 1] === at - 1 &&
+    /^\s*<[^\s<>@]+@/.test(texts[at] ?? '') &&
+    nameWords(above) > 0
+  )
+    own.pop();
 }
 
 /** Outlook for Mac marks the headers of the earlier mail as quoted, not its text: then all below is history. */

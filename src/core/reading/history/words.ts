@@ -95,7 +95,7 @@ export const originalMessage = phrases(`
   ursprungligt meddelande | alkuperäinen viesti | oryginalna wiadomość | wiadomość oryginalna | původní zpráva |
   pôvodná správa | eredeti üzenet | mesaj original | orijinal mesaj | özgün ileti | исходное сообщение |
   пересылаемое сообщение | оригінальне повідомлення | оригинално съобщение | αρχικό μήνυμα | הודעה מקורית |
-  الرسالة الأصلية | 原始邮件 | 原始郵件 | 邮件原件 | 元のメッセージ | オリジナルメッセージ | 원본 메시지 | 원본 메일 | tin nhắn gốc | pesan asli |
+  الرسالة الأصلية | 原始邮件 | 原始郵件 | 邮件原件 | 元のメッセージ | オリジナルメッセージ | 원본 메시지 | 원본 메일 | 원본 이메일 | tin nhắn gốc | pesan asli |
   ข้อความต้นฉบับ | izvorna poruka | originalna poruka | izvirno sporočilo | reply separator | reply message |
   missatge original | jatorrizko mezua | urspr. nachricht | original mail
 `);

@@ -89,10 +89,22 @@ const names: Readonly<Record<string, CountryCode>> = {
   台灣: 'TW',
   日本: 'JP',
   대한민국: 'KR',
+  россия: 'RU',
+  україна: 'UA',
+  الإمارات: 'AE',
+  'الإمارات العربية المتحدة': 'AE',
+  السعودية: 'SA',
+  'المملكة العربية السعودية': 'SA',
+  مصر: 'EG',
+  الأردن: 'JO',
+  لبنان: 'LB',
+  الكويت: 'KW',
+  قطر: 'QA',
+  ישראל: 'IL',
 };
 
 const namePattern = new RegExp(
-  `(?:^|[\\s,;|(-])(${Object.keys(names)
+  `(?:^|[\\s,،;|(-])(${Object.keys(names)
     .map((name) => name.replace(/\./g, '\\.'))
     .join('|')})(?=$|[\\s,;|).])`,
   'giu',

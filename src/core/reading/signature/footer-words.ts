@@ -1,6 +1,13 @@
+const deviceLine =
+  /^[\s>*_-]{0,6}(sent (from|via|with|using|by|on) |sent w\/|get outlook|get mail|get boxer|this e-?mail was sent from|typed on|dictated|envoyé (de|depuis|à partir|avec|par)|télécharge[rz]? outlook|obtenir outlook|von meine|von mein |gesendet (von|mit|über)|diese (nachricht|e-?mail) wurde von mein|outlook für|holen sie sich outlook|enviado (d|con|com|por|a través|pelo|do|via)|obtener outlook|obter o outlook|obtenga outlook|inviato (d|con|tramite)|scarica outlook|verzonden (met|vanaf|via|van)|verstuurd v|outlook voor|skickat (från|med|via)|skickades (från|med)|hämta outlook|sendt (fra|med|via)|hent outlook|lähetetty|hanki outlook|wysłan[eao] (z|za)|pobierz program|odesláno (z|pomocí)|odoslané (z|pomocou)|küldve |trimis (de|din) |отправлено (с|из)|надіслано з|изпратено от|στάλθηκε από|נשלח (מ|ב)|أرسلت? من|تم الإرسال (من|باستخدام)|مُ?رسل من|galaxy(에서|から)|iphone'?umdan|iphone[’']|从我的|發自我的|发自我的|來自我的|来自我的|发送自|iphoneから|androidから|나의 |내 (iphone|갤럭시)|gửi từ|dikirim dari|ส่งจาก)/i;
+
+/** In whatever language, told by the program's name: `Získat Outlook pro iOS`, `Skickat med Proton Mail`. */
+const programLine =
+  /^\P{L}{0,4}(?=[^\n]{5,70}$)(?:\S+\s){0,5}\S{0,12}(?:outlook\S{0,8}(?:\s\S+){0,2}\s(?:ios|android)|(?:ios|android)\S{0,6}(?:\s\S+)?\soutlook|proton ?mail|yahoo ?mail|aol ?mail)(?:[^\s.]{0,12})(?:\s[^\s?]+){0,5}$/iu;
+
 /** "Sent from my phone" and its kin. */
-export const deviceLine =
-  /^[\s>*_-]{0,6}(sent (from|via|with|using|by|on) |sent w\/|get outlook|get mail|get boxer|this e-?mail was sent from|typed on|dictated|envoyé (de|depuis|à partir|avec|par)|télécharge[rz]? outlook|obtenir outlook|von meine|von mein |gesendet (von|mit|über)|diese (nachricht|e-?mail) wurde von mein|outlook für|holen sie sich outlook|enviado (d|con|por|a través|pelo|do|via)|obtener outlook|obter o outlook|obtenga outlook|inviato (d|con|tramite)|scarica outlook|verzonden (met|vanaf|via|van)|verstuurd v|outlook voor|skickat från|skickades från|hämta outlook|sendt (fra|med|via)|hent outlook|lähetetty|hanki outlook|wysłan[eao] (z|za)|pobierz program|odesláno z|odoslané z|küldve |trimis (de|din) |отправлено (с|из)|надіслано з|изпратено от|στάλθηκε από|נשלח מ|أرسلت? من|iphone'?umdan|iphone[’']|从我的|發自我的|发自我的|來自我的|来自我的|发送自|iphoneから|androidから|나의 |내 (iphone|갤럭시)|gửi từ|dikirim dari|ส่งจาก)/i;
+export const isDeviceLine = (text: string): boolean =>
+  deviceLine.test(text) || programLine.test(text);
 
 /** A paragraph of law, advertising or nagging that is put under a mail. */
 export const disclaimer =

@@ -1,5 +1,5 @@
 import { isListFooterLine } from '../history/list-footer.ts';
-import { attachment, banner, deviceLine, disclaimer, registration } from './footer-words.ts';
+import { attachment, banner, disclaimer, isDeviceLine, registration } from './footer-words.ts';
 import { lineScore } from './line-score.ts';
 import type { Traits } from './traits.ts';
 
@@ -28,7 +28,7 @@ export function endOfText(lines: readonly Traits[]): number {
 export function isFooterLine(line: Traits): boolean {
   const { raw } = line;
   return (
-    deviceLine.test(raw) ||
+    isDeviceLine(raw) ||
     (disclaimer.test(raw) && (raw.length > 45 || banner.test(raw))) ||
     (banner.test(raw) && (line.words.length <= 8 || /^[\s[(*_<-]{0,6}[A-Z]{4,}/.test(raw))) ||
     registration.test(raw) ||
@@ -38,7 +38,7 @@ export function isFooterLine(line: Traits): boolean {
 }
 
 function isFooterStart(line: Traits, at: number): boolean {
-  if (deviceLine.test(line.raw)) return line.raw.length < 120;
+  if (isDeviceLine(line.raw)) return line.raw.length < 120;
   if (attachment.test(line.raw)) return true;
   if (at === 0 || line.phones.length > 0) return false;
   if (banner.test(line.raw))
@@ -53,7 +53,7 @@ function leavesNothing(lines: readonly Traits[], at: number, end: number): boole
   let prose = 0;
   let total = 0;
   let spoken = 0;
-  const device = deviceLine.test(lines[at]?.raw ?? '');
+  const device = isDeviceLine(lines[at]?.raw ?? '');
   for (let next = at + 1; next < end; next++) {
     const line = lines[next];
     if (line === undefined || line.blank || line.rule) continue;

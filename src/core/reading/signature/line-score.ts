@@ -1,4 +1,4 @@
-import { badges, meeting } from './footer-words.ts';
+import { badges, meeting, registration } from './footer-words.ts';
 import type { Traits } from './traits.ts';
 
 /** `Mon 12/24  Carl Reyes`, `December 22-26`, `9:00 a.m. - 5:00 p.m.`: when, not who. */
@@ -32,8 +32,16 @@ export function lineScore(line: Traits): number {
   return line.words.length <= 4 ? -0.25 : -0.7;
 }
 
+/** How long a line is to read: one whose short parts stand side by side, `Jo Doe | Buyer | Acme | T …`, is as long as a few. */
+const lengthOf = ({ words, text }: Traits): number => {
+  const parts = text.split(/\s[|·•‖¦]\s/u).length;
+  return parts >= 3 && words.length <= 7 * parts && !registration.test(text)
+    ? Math.min(words.length, 9)
+    : words.length;
+};
+
 function contactScore(line: Traits): number {
-  const count = line.words.length;
+  const count = lengthOf(line);
   const emails = line.links.some((link) => link.kind === 'email');
   const urls = line.links.some((link) => link.kind === 'url');
   const phone = line.phones.length > 0 && count <= 18;
@@ -47,7 +55,7 @@ function contactScore(line: Traits): number {
 }
 
 function identityScore(line: Traits): number {
-  const count = line.words.length;
+  const count = lengthOf(line);
   let score = 0;
   if (line.ofSender > 0 && count <= 9) score += 1.6 + 0.9 * Math.min(line.ofSender, 2);
   if (line.nameWords >= 2) score += 0.9;
@@ -65,7 +73,7 @@ function identityScore(line: Traits): number {
 }
 
 function proseCost(line: Traits, gains: number): number {
-  const count = line.words.length;
+  const count = lengthOf(line);
   const { text } = line;
   const holds = line.links.length > 0 || line.phones.length > 0;
   let cost = 0;

@@ -14,9 +14,16 @@ const humble = /(?<=\p{Script=Hangul})\s(드림|올림|배상)$/u;
 /** `Inh. Jo Doe`, `i. A. Jo Doe`, `김민수 드림`: how somebody signs, not what they are called. */
 export const withoutManner = (text: string): string => text.replace(lead, '').replace(humble, '');
 
+/** `Dr. rer. nat. Jo Doe`: what somebody is a doctor of; without a doctor in front, `Nat` may be a name. */
+const faculty =
+  /\b(dr\.?|prof\.?)\s?(?:(?:iur|jur|med|dent|vet|phil|rer|nat|oec|pol|soc|sc|techn|theol|agr|mont|habil|h\.\s?c|hc|univ)\.\s?){1,4}/giu;
+
 /** A name without titles before and degrees behind it: `Dr. Jo Doe, PhD` → `Jo Doe`. */
 export function withoutDegrees(text: string): string {
-  let words = text.split(/[\s,]+/u).filter((word) => word !== '');
+  let words = text
+    .replace(faculty, '$1 ')
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '');
   const lower = (word: string | undefined): string =>
     (word ?? '').toLowerCase().replace(/^[(]|[).]+$/g, '');
   // `Ma` and `Ba` are surnames, `MA` and `B.A.` degrees.

@@ -71,9 +71,14 @@ export function traitsOf(line: Line, sender: Sender): Traits {
   const lower = words.map((word) => word.toLowerCase());
   const trimmed = lower.map((word) => word.replace(/^['’.]+|['’.,]+$/g, ''));
   const small = smallShare(words);
-  // In running text `group` and `lead` are just words; in a name they are capital, in a short line they are alone.
+  const legalForm = trimmed.some(
+    (word, index) =>
+      (legalForms.has(word) || legalForms.has(word.replace(/\./g, ''))) &&
+      isLegalForm(words, index),
+  );
+  // In running text `group` and `lead` are just words; in a name they are capital, in a short line or beside a firm alone.
   const proper = (index: number): boolean =>
-    words.length <= 4 || small < 0.4 || !/^\p{Ll}/u.test(words[index] ?? '');
+    words.length <= (legalForm ? 8 : 4) || small < 0.4 || !/^\p{Ll}/u.test(words[index] ?? '');
   const has = (known: ReadonlySet<string>): boolean =>
     trimmed.some((word, index) => (known.has(word) || known.has(`${word}.`)) && proper(index));
   const links = findLinks(raw);
@@ -97,11 +102,7 @@ export function traitsOf(line: Line, sender: Sender): Traits {
       has(titleWords) ||
       endsLikeTitle(trimmed, words.length) ||
       titleParts.some((part) => text.includes(part)),
-    legalForm: trimmed.some(
-      (word, index) =>
-        (legalForms.has(word) || legalForms.has(word.replace(/\./g, ''))) &&
-        isLegalForm(words, index),
-    ),
+    legalForm,
     organisation: has(companyWords) || companyParts.some((part) => text.includes(part)),
     department: has(departmentWords),
     street: isStreetLine(unlinked),

@@ -22,14 +22,14 @@ export const closings = phrases(`
   | vriendelijke | hartelijke | groet | groeten | mvg | met hartelijke | bedankt | alvast bedankt | hoogachtend
   | dank | fijne dag | med vänlig | vänlig | mvh | hälsning | bästa häls | tack | med venlig | venlig | vennlig
   | med vennlig | hilsen | de bedste | bedste | tak | takk | beste hilsen | ystävällisin | terveisin | parhain |
-  kiitos | kiittäen | t. | pozdrawiam | z poważaniem | pozdrowienia | z wyrazami | dziękuję | serdecznie | z
+  kiitos | kiittäen | hyvää päivänjatkoa | yt | t. | pozdrawiam | z poważaniem | pozdrowienia | z wyrazami | dziękuję | serdecznie | z
   pozdrowieniami | s pozdravem | s přátelským | děkuji | s úctou | s pozdravom | ďakujem | hezký den |
   üdvözlettel | tisztelettel | köszönettel | üdv | köszönöm | cu stimă | cu respect | toate cele bune |
   mulțumesc | o zi bună | saygılarımla | iyi çalışmalar | teşekkür | selamlar | sevgiler | iyi günler | saygılar
   | с уважением | с наилучшими | спасибо | всего доброго | всего хорошего | благодарю | з повагою | дякую | с
   поздрав | поздрави | с уважение | με εκτίμηση | φιλικά | ευχαριστώ | בברכה | תודה | בכבוד | تحياتي | مع التحية
   | مع أطيب | شكرا | شكراً | وتفضلوا | 此致 | 敬礼 | 谢谢 | 謝謝 | 祝好 | 顺祝 | 顺颂 | 順頌 | 敬上 | 祝 | 致礼 | 以上 | よろしく | 宜しく |
-  何卒 | 敬具 | ありがとう | 감사합니다 | 고맙습니다 | 드림 | 올림 | trân trọng | cảm ơn | thân ái | salam | terima kasih | hormat | s
+  何卒 | 敬具 | ありがとう | 감사합니다 | 감사드립니다 | 고맙습니다 | 수고하세요 | 수고하십시오 | 드림 | 올림 | trân trọng | cảm ơn | thân ái | salam | terima kasih | hormat | s
   poštovanjem | srdačan | lijep pozdrav | lep pozdrav | pozdrav | hvala | lp | pagarbiai | geriausi | ar cieņu |
   paldies | lugupidamisega | parimate | tervitades | aitäh | tervitustega | kveðja | bestu kveðjur | dziękujemy
   | atentament | salutacions | agur | adeitasunez
@@ -213,7 +213,7 @@ export const proseWords = words(`
   han tiene puede pueden podría porque pero también nuestro nuestra su sus que quien cuando si no muy este esta eu
   você não são está foi tem pode mas também nosso nossa isso io noi voi loro è sono era ho abbiamo hai può possono
   perché ma anche nostro nostra suo che chi quando questo questa non ik wij jij u zij het zijn was heb hebben
-  heeft kan kunnen zou als omdat maar niet ook mijn ons onze jullie deze dat wat jag vi ni de är var har kan
+  heeft kan kunnen zou als omdat maar niet ook mijn ons onze jullie deze dat wat jag vi ni är var har kan
   skulle om men inte också min vår er jeg du ikke på som och og att at minä sinä hän me te he on ovat oli я мы вы
   он она они это был были есть будет может если но не также мой наш ваш что как кто где
 `);
@@ -234,7 +234,7 @@ export const greetings = phrases(`
 export const nameDegrees = words(`
   phd ph.d dphil msc m.sc bsc b.sc ms m.s bs b.s ma m.a ba b.a mba emba pe p.e esq cpa cfa cissp pmp md m.d do dds
   dvm rn jd j.d llm ll.m llb eng ceng p.eng ing dipl-ing dipl.-ing mag dr jr sr ii iii iv frcs fca acca aia leed
-  cphr shrm-scp obe mbe cbe phr sphr cism itil msce btech mtech ccie cisa pg arch dipl
+  cphr shrm-scp meng beng dba edd ed.d pharmd psyd rgn cfe obe mbe cbe phr sphr cism itil msce btech mtech ccie cisa pg arch dipl
 `);
 
 export const nameTitles = words(`

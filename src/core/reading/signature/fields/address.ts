@@ -1,7 +1,7 @@
 import type { PostalAddress, Sourced } from '../../content.ts';
 import { countryNamed } from '../../phones/country-names.ts';
 import { registration } from '../footer-words.ts';
-import { isBareStreet } from '../address-lines.ts';
+import { isBareStreet, isNamedStreet } from '../address-lines.ts';
 import type { Segment } from './segments.ts';
 
 /** The postal address: street, postal code, town, country on neighbouring segments, joined by commas. */
@@ -14,13 +14,14 @@ export function findAddress(
   for (const [at, segment] of segments.entries()) {
     if (used.has(segment)) continue;
     const text = withoutLead(segment.text, company);
-    if (text === '') continue;
+    // In a signature in two languages the place stands twice.
+    if (text === '' || parts.some((part) => part.text === text)) continue;
     const last = parts[parts.length - 1];
     const joins = last !== undefined && at - last.at <= 2 && isContinuation(text, segment);
     const core =
       segment.traits.street ||
       (segment.traits.postal && /\d/.test(text)) ||
-      (isBareStreet(text) && segments[at + 1]?.traits.postal === true);
+      ((isBareStreet(text) || isNamedStreet(text)) && segments[at + 1]?.traits.postal === true);
     if (isForeign(segment)) continue;
     if (joins || (core && (last === undefined || at - last.at <= 2)))
       parts.push({ text, segment, at });
@@ -54,7 +55,7 @@ function isContinuation(text: string, { traits }: Segment): boolean {
     traits.postal ||
     traits.street ||
     countryNamed(text) !== null ||
-    /^\p{Lu}[\p{L}.\s-]+,\s*\p{Lu}/u.test(text)
+    /^[\p{Lu}\p{Lo}][\p{L}.\s-]+[,،]\s*[\p{Lu}\p{Lo}]/u.test(text)
   );
 }
 

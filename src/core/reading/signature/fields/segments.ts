@@ -7,7 +7,7 @@ import { textLine } from '../../lines/text-lines.ts';
 import type { Sender } from '../sender.ts';
 import { companyParts, titleParts } from '../words.ts';
 
-/** A part of a signature line that can be one fact: `Jo Doe | Buyer | Acme` has three. */
+/** A part of a signature line that can be one fact: `Jo Doe | Buyer @ Acme` has three. */
 export type Segment = {
   readonly text: string;
   /** The whole line, for the reader. */
@@ -17,7 +17,7 @@ export type Segment = {
   readonly traits: Traits;
 };
 
-const divider = /\s+[|·•‖¦]\s*|\s*[|·•‖¦]\s+|\s\/\/\s|\s{2,}|\t|(?<=\S)[|‖¦](?=\S)/u;
+const divider = /\s+[|·•‖¦]\s*|\s*[|·•‖¦]\s+|\s(?:\/\/|@)\s|\s{2,}|\t|(?<=\S)[|‖¦](?=\S)/u;
 
 /** The parts of the block's lines, with links and phone numbers taken out. */
 export function segmentsOf(block: readonly Traits[], sender: Sender): readonly Segment[] {
@@ -81,5 +81,4 @@ const withoutLabel = (text: string, holes: boolean): string =>
 
 /** What stays of a label when its value is gone: `Tel.`, `E`, `Mobile /`. */
 const isLeftover = (text: string): boolean =>
-  text.length < 24 &&
-  (isLabelled(`${text}:`) || /^[\W\d]*$/u.test(text.replace(/\p{L}{3,}/gu, 'a1')));
+  text.length < 24 && (isLabelled(`${text}:`) || /^\P{L}*$/u.test(text));

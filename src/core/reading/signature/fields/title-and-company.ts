@@ -1,16 +1,14 @@
 import type { Sourced } from '../../content.ts';
-import { words } from '../../lists.ts';
 import { countryNamed } from '../../phones/country-names.ts';
 import { isLabelled } from '../field-label.ts';
-import { isCompoundOf } from '../compounds.ts';
 import { nameWords, withoutDegrees } from '../names.ts';
 import type { Sender } from '../sender.ts';
 import { textLine } from '../../lines/text-lines.ts';
 import { traitsOf } from '../traits.ts';
-import { titleEnds, titleWords } from '../words.ts';
 import { bestCompany, companyName, isFirm } from './company.ts';
-import { namesDomain } from './names-domain.ts';
 import type { Segment } from './segments.ts';
+import { splitTitle } from './split-title.ts';
+import { hasStrongTitle, hasTitleWord } from './title-words.ts';
 
 export type Position = {
   readonly title: Sourced<string> | null;
@@ -35,7 +33,7 @@ export function findPosition(
   let named: Segment | null = null;
   for (const [index, segment] of parts.entries()) {
     if (!canBeTitle(segment)) continue;
-    const split = splitTitle(segment.text, domains);
+    const split = splitTitle(segment.text, domains, sender);
     title = { value: split.title, line: segment.line };
     titleAt = index;
     used.add(segment);
@@ -102,19 +100,6 @@ const isBeside = ({ row, text, traits }: Segment, name: Segment | null): boolean
   traits.ofSender === 0 &&
   countryNamed(text) === null;
 
-const titleWordsIn = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/[\s,/&()-]+/)
-    .filter(
-      (word) =>
-        titleWords.has(word) ||
-        titleWords.has(word.replace(/\.$/, '')) ||
-        titleEnds.some((end) => isCompoundOf(word, end)),
-    );
-
-const hasTitleWord = (text: string): boolean => titleWordsIn(text).length > 0;
-
 function canBeTitle({ text, traits }: Segment): boolean {
   if (!traits.title || traits.words.length > 11 || /@|\d{3}/.test(text)) return false;
   if (traits.street && /\d/.test(text)) return false;
@@ -137,51 +122,3 @@ function isTitleThenFirm(text: string): boolean {
   const [first = '', rest] = text.split(/,\s+|\s(?:at|@|bei|chez|presso|bij|hos|[-–—])\s/u);
   return rest !== undefined && hasTitleWord(first) && !isFirm(first);
 }
-
-/** Words that only titles have; `partner`, `general` and `associates` are in company names too. */
-const strong =
-  /engineer|research (associate|fellow|staff|scholar)|scholar\b|candidate\b|postdoc|researcher|inventor|(sales|senior) associate\b|ingenieur|ingénieur|ingenier|manager|director|direktor|directeur|direttor|diretor|developer|entwickler|professor|scientist|assistant|student|officer|president|architect|leiter|consultant|analyst|specialist|coordinator|technician|designer|fellow|founder|attorney|counsel|representative|executive|supervisor|researcher|accountant|berater|responsable|gerente|kierownik|директор|менеджер|инженер|经理|工程师|部長|課長|(^|[\s,/])(ceo|cto|cfo|coo|cio|cmo|vp|svp|evp|md|head of|chair)\b/i;
-
-const hasStrongTitle = (text: string): boolean =>
-  strong.test(text) || titleWordsIn(text).some((word) => !weak.has(word));
-
-/** Title words that organisations have in their names as well. */
-const weak = words(`
-  partner partners general associate lead head principal senior sr sr. major reader chair host captain dean executive investor broker
-  trader planner producer editor pilot md gm pm rep chef commercial socio chief engineers member secretary teacher owner fellow main
-`);
-
-/** `Engineer at Acme`, `Engineer, Acme Inc.`, `Engineer Acme Inc.` */
-function splitTitle(
-  text: string,
-  domains: readonly string[],
-): { readonly title: string; readonly company: string | null } {
-  const whole = { title: text.replace(/^(title|position|role)\s?:\s*/i, ''), company: null };
-  const parted =
-    /^(.{2,80}?)(?:,|\s(?:at|@|bei|chez|en|presso|bij|hos)\s|\s[-–]\s)\s*((?:the\s)?[\p{Lu}\p{Lo}].{1,80})$/iu.exec(
-      text,
-    );
-  if (parted !== null) {
-    const [, title = '', company = ''] = parted;
-    const at = /\s(at|@|bei|chez|presso|bij|hos)\s/i.test(text);
-    if (
-      hasTitleWord(title) &&
-      !hasStrongTitle(company) &&
-      (at || isFirm(company) || namesDomain(company, domains) || isAcronym(company)) &&
-      /^(the\s)?[\p{Lu}\p{Lo}]/u.test(company)
-    )
-      return { title: title.trim(), company: company.trim() };
-  }
-  const glued =
-    /^(.{2,60}\b(?:engineer|manager|director|developer|scientist|consultant|analyst|officer|president|ceo|cto|founder))\s+(\p{Lu}[\p{L}\d&.-]*(?:\s[\p{L}\d&.-]+){0,3}\s(?:inc|ltd|llc|gmbh|corp|ag|s\.?a|b\.?v)\.?)$/iu.exec(
-      text,
-    );
-  return glued === null ? whole : { title: glued[1] ?? text, company: glued[2] ?? null };
-}
-
-/** `Counsel, ENA`: capitals that are no place and no department. */
-const isAcronym = (text: string): boolean =>
-  /^[A-Z]{3,6}$/.test(text) &&
-  !/^(EMEA|APAC|LATAM|DACH|MENA|CEE|ANZ|GCC|USA|EHS|HSE|ESG|CSR|KYC|SRE|SEO|SDR|OEM|SAP|AWS|PPC|SMB|CRM|ERP|PMO|NOC|SOC|R&D|CPA|CFA|PMP|PHD|MBA|ESQ)$/.test(
-    text,
-  );
