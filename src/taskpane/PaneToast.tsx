@@ -8,58 +8,108 @@ import {
   useToastController,
   type JSXElement,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { usePane } from './pane.ts';
+import { useStyles } from './PaneToast.styles.ts';
 import type { Toast as ToastText } from './stores/save-store.ts';
 import { strings } from './strings.ts';
 
 const SUCCESS_MS = 7_000;
 
-/** The end of a save in one sentence; success goes by itself, anything else stays until it is closed (D13). */
-export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
+/** More of those that stay would hide the records. */
+const MAX_STAYING = 2;
+
+/** What has to go when a toast comes: a success (the newest is the state), the same words, and the oldest of too many that stay. */
+function outdated(shown: readonly ToastText[], next: ToastText): readonly ToastText[] {
+  const gone = shown.filter((one) => one.intent === 'success' || one.text === next.text);
+  const staying = shown.filter((one) => !gone.includes(one));
+  const room = next.intent === 'success' ? MAX_STAYING : MAX_STAYING - 1;
+  return [...gone, ...staying.slice(0, Math.max(0, staying.length - room))];
+}
+
+type ContentProps = { toast: ToastText; onClose: () => void };
+
+function Content({ toast, onClose }: ContentProps): JSXElement {
   const { saves } = usePane();
+  const styles = useStyles();
+  const { intent, text, canChange, retryKey } = toast;
+  const action = (label: string, act: () => Promise<void>): JSXElement => (
+    <Button
+      size="small"
+      onClick={() => {
+        onClose();
+        void act();
+      }}
+    >
+      {label}
+    </Button>
+  );
+  const close = (
+    <Button
+      size="small"
+      appearance="transparent"
+      icon={<Dismiss16Regular />}
+      aria-label={strings.toast.close}
+      title={strings.toast.close}
+      onClick={onClose}
+    />
+  );
+  return (
+    <Toast>
+      <ToastTitle className={styles.text} action={intent === 'success' ? null : close}>
+        {text}
+      </ToastTitle>
+      {(canChange || retryKey !== null) && (
+        <ToastFooter>
+          {retryKey !== null &&
+            action(strings.buttons.tryAgain, () => saves.getState().retryFiles(retryKey))}
+          {action(strings.buttons.change, () => saves.getState().openDialog())}
+        </ToastFooter>
+      )}
+    </Toast>
+  );
+}
+
+/** The end of a save in one sentence; success goes by itself or for the next one, anything else stays until it is closed (D13). */
+export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
+  const styles = useStyles();
   const toaster = useId('toaster');
-  const { dispatchToast } = useToastController(toaster);
+  const { dispatchToast, dismissToast } = useToastController(toaster);
+  const shown = useRef<readonly ToastText[]>([]);
 
   useEffect(() => {
-    if (!toast) return;
-    const { id, intent, text, canChange, retryKey } = toast;
+    // Known by its id, a toast is shown once, however often React runs an effect while it mounts.
+    if (!toast || shown.current.some(({ id }) => id === toast.id)) return;
+    const close = ({ id }: ToastText): void => {
+      dismissToast(String(id));
+    };
+    outdated(shown.current, toast).forEach(close);
+    shown.current = [...shown.current, toast];
     dispatchToast(
-      <Toast>
-        <ToastTitle>{text}</ToastTitle>
-        {(canChange || retryKey !== null) && (
-          <ToastFooter>
-            {retryKey !== null && (
-              <Button
-                size="small"
-                onClick={() => {
-                  void saves.getState().retryFiles(retryKey);
-                }}
-              >
-                {strings.buttons.tryAgain}
-              </Button>
-            )}
-            <Button
-              size="small"
-              onClick={() => {
-                void saves.getState().openDialog();
-              }}
-            >
-              {strings.buttons.change}
-            </Button>
-          </ToastFooter>
-        )}
-      </Toast>,
+      <Content
+        toast={toast}
+        onClose={() => {
+          close(toast);
+        }}
+      />,
       {
-        // Known by it, a toast is shown once, however often React runs an effect while it mounts.
-        toastId: String(id),
-        intent,
-        timeout: intent === 'success' ? SUCCESS_MS : -1,
+        toastId: String(toast.id),
+        intent: toast.intent,
+        timeout: toast.intent === 'success' ? SUCCESS_MS : -1,
         pauseOnHover: true,
         politeness: 'polite',
+        onStatusChange: (_event, { status }) => {
+          if (status === 'dismissed')
+            shown.current = shown.current.filter(({ id }) => id !== toast.id);
+        },
       },
     );
-  }, [toast, dispatchToast, saves]);
+  }, [toast, dispatchToast, dismissToast]);
 
-  return <Toaster toasterId={toaster} position="bottom" offset={{ vertical: 44 }} />;
+  return (
+    <section aria-label={strings.toast.region} className={styles.region}>
+      <Toaster inline toasterId={toaster} position="bottom" offset={{ vertical: 0 }} />
+    </section>
+  );
 }

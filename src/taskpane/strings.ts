@@ -207,6 +207,8 @@ export const strings = {
   },
 
   toast: {
+    region: 'Messages',
+    close: 'Close this message',
     saved: (n: number) => `Saved in Salesforce and linked to ${plural(n, 'record', 'records')}`,
     filesFailed: (n: number) => `${plural(n, 'file was', 'files were')} not saved`,
     filesSaved: 'The files are saved too',

@@ -1,0 +1,103 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { expect, test } from '@jest/globals';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { JSX } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { PaneContext, type Pane } from '../../src/taskpane/pane.ts';
+import { PaneToast } from '../../src/taskpane/PaneToast.tsx';
+import type { Toast } from '../../src/taskpane/stores/save-state.ts';
+
+let last = 0;
+function aToast(text: string, more: Partial<Toast> = {}): Toast {
+  last += 1;
+  return { id: last, text, intent: 'success', canChange: false, retryKey: null, ...more };
+}
+
+/** The pane's messages; `done` are the actions that the user chose. */
+function openMessages(): { show: (toast: Toast) => void; done: readonly string[] } {
+  const done: string[] = [];
+  const saves = createStore(() => ({
+    openDialog: () => Promise.resolve(done.push('change')),
+    retryFiles: (key: string) => Promise.resolve(done.push(`retry ${key}`)),
+  }));
+  const page = (toast: Toast | null): JSX.Element => (
+    <FluentProvider theme={webLightTheme}>
+      <main>
+        <h1>Offer</h1>
+      </main>
+      <PaneContext value={{ saves } as unknown as Pane}>
+        <PaneToast toast={toast} />
+      </PaneContext>
+    </FluentProvider>
+  );
+  const { rerender } = render(page(null));
+  return {
+    done,
+    show: (toast) => {
+      rerender(page(toast));
+    },
+  };
+}
+
+const messages = (): readonly (string | null)[] =>
+  within(screen.getByRole('region', { name: 'Messages' }))
+    .queryAllByRole('listitem')
+    .map((item) => item.textContent);
+
+const are = (...texts: readonly string[]): Promise<void> =>
+  waitFor(() => {
+    expect(messages()).toEqual(texts);
+  });
+
+test('[D13] the end of a second save takes the place of the first one’s', async () => {
+  const { show } = openMessages();
+  show(aToast('Saved in Salesforce and linked to 4 records'));
+  await are('Saved in Salesforce and linked to 4 records');
+  show(aToast('Saved in Salesforce and linked to 4 records'));
+  await are('Saved in Salesforce and linked to 4 records');
+  show(aToast('Offer – saved'));
+  await are('Offer – saved');
+});
+
+test('[D13] what went wrong stays beside a later success, until it is closed', async () => {
+  const { show } = openMessages();
+  show(aToast('Offer – not saved: No connection to Salesforce', { intent: 'error' }));
+  await are('Offer – not saved: No connection to Salesforce');
+  show(aToast('Plan – saved'));
+  await waitFor(() => {
+    expect(messages()).toHaveLength(2);
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Close this message' }));
+  await are('Plan – saved');
+});
+
+test('[V6] at most two messages that stay are shown, the newest; the same one is shown once', async () => {
+  const { show } = openMessages();
+  for (const text of ['One', 'Two', 'Two', 'Three']) show(aToast(text, { intent: 'warning' }));
+  await waitFor(() => {
+    expect([...messages()].sort()).toEqual(['Three', 'Two']);
+  });
+});
+
+test('[A4] an action of a message does what it says, and takes the message away', async () => {
+  const { show, done } = openMessages();
+  show(aToast('1 file was not saved', { intent: 'warning', canChange: true, retryKey: 'key' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  await are();
+  expect(done).toEqual(['retry key']);
+});
+
+test('[V6] messages lie within a landmark of their own, and pass axe with its best practices', async () => {
+  document.title = 'Sidecar';
+  document.documentElement.lang = 'en';
+  const { show } = openMessages();
+  show(aToast('1 file was not saved', { intent: 'warning', canChange: true, retryKey: 'key' }));
+  await screen.findByRole('button', { name: 'Try again' });
+  // jsdom draws no colours.
+  const { violations } = await axe.run(document, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
