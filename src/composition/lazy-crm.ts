@@ -21,9 +21,9 @@ export function lazyCrm(load: () => Promise<Crm>): Crm {
     findTaskByWords: (...ask) => with_((crm) => crm.findTaskByWords(...ask)),
     readSaved: (...ask) => with_((crm) => crm.readSaved(...ask)),
     write: (...ask) => with_((crm) => crm.write(...ask)),
-    uploadAll: async (files, signal) => {
+    uploadAll: async (files, ...rest) => {
       const crm = await loaded();
-      return crm ? crm.uploadAll(files, signal) : files.map(() => offline);
+      return crm ? crm.uploadAll(files, ...rest) : files.map(() => offline);
     },
     findLooseFiles: (...ask) => with_((crm) => crm.findLooseFiles(...ask)),
     readBack: (...ask) => with_((crm) => crm.readBack(...ask)),

@@ -100,8 +100,8 @@ export function MailPage(props: MailPageProps): JSXElement {
       case 'not-this':
         follow.getState().notThis();
         return;
-      case 'cancel':
-        state.cancel(key);
+      case 'skip-files':
+        state.skipFiles(key);
         return;
       case 'take-back':
         void state.takeBack(key);

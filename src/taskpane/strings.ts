@@ -115,6 +115,7 @@ export const strings = {
     tryAgain: 'Try again',
     checkNow: 'Check now',
     cancel: 'Cancel',
+    skipFiles: 'Skip files',
     return: 'Return',
     open: 'Open',
     more: 'More…',
@@ -235,6 +236,7 @@ export const strings = {
     checked: (when: string) => `Checked ${when}`,
     saved: 'saved',
     failed: 'not saved',
+    skipped: 'Skipped',
     missing: (n: number) =>
       `${plural(n, 'part is', 'parts are')} no longer in Salesforce as it was saved`,
     noLongerThere: 'No longer in Salesforce',

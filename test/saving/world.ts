@@ -155,9 +155,16 @@ export type Saved = { readonly outcome: SaveOutcome; readonly told: readonly Sav
 export async function saveIn(
   { crm, device }: Pick<SavingOrg, 'crm' | 'device'>,
   draft: Draft,
-  more: { lookedUp?: boolean; ownCopy?: boolean; host?: FileSource } = {},
+  more: {
+    lookedUp?: boolean;
+    ownCopy?: boolean;
+    host?: FileSource;
+    /** When the user presses *Skip files*. */
+    skipAt?: (progress: SaveProgress) => boolean;
+  } = {},
 ): Promise<Saved> {
   const told: SaveProgress[] = [];
+  const skip = new AbortController();
   const outcome = await saveEmail(
     {
       crm,
@@ -166,13 +173,17 @@ export async function saveIn(
       now: () => new Date(Date.UTC(2026, 10, 22, 9, 0)),
       userId: ME,
       exclusive: (name, job) => device.exclusive(name, job),
-      tell: (progress) => told.push(progress),
+      tell: (progress) => {
+        told.push(progress);
+        if (more.skipAt?.(progress) === true) skip.abort();
+      },
     },
     {
       draft,
       ref: { itemId: 'item', subject: draft.facts.subject },
       read: new Map(),
       signal: new AbortController().signal,
+      skip: skip.signal,
       lookedUp: more.lookedUp ?? false,
       ownCopy: more.ownCopy ?? false,
     },

@@ -31,7 +31,7 @@ export function createLateCalls(
     readSaved: (id, kind, signal, parts = [id]) =>
       readSaved(org, { ids: parts, kind, keyField: taskKeyField }, signal),
     write: (steps) => write(org, habits, steps),
-    uploadAll: (files, signal) => uploadAll(org, files, signal),
+    uploadAll: (...ask) => uploadAll(org, ...ask),
     findLooseFiles: (ask, signal) => findLooseFiles(org, ask, signal),
     readBack: (ask, signal) => readBack(org, ask, signal),
     readAttachmentBody: (id, signal) => readAttachmentBody(org, id, signal),

@@ -90,9 +90,9 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
     findTaskByWords: (words) => findTaskByWords(org, words),
     readSaved: (...ask) => later((calls) => calls.readSaved(...ask)),
     write: (steps) => later((calls) => calls.write(steps)),
-    uploadAll: async (files, signal) => {
+    uploadAll: async (files, ...rest) => {
       const calls = await late();
-      return calls ? calls.uploadAll(files, signal) : files.map(() => OFFLINE);
+      return calls ? calls.uploadAll(files, ...rest) : files.map(() => OFFLINE);
     },
     findLooseFiles: (...ask) => later((calls) => calls.findLooseFiles(...ask)),
     readBack: (...ask) => later((calls) => calls.readBack(...ask)),

@@ -1,10 +1,10 @@
-import type { CancelSignal } from '../cancel.ts';
+import { either, type CancelSignal } from '../cancel.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { FileDraft } from '../draft/values.ts';
 import type { MailRef } from '../mail/mail.ts';
 import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { FileContent, HostFailure, MailHost } from '../ports/mail-host.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { FailedFile, SaveProgress } from './save-progress.ts';
 
 /** Bytes by draft file id. Kept by the caller, so that a paused save does not read a file twice. */
@@ -34,21 +34,29 @@ async function readFile(
   return body.ok ? ok({ base64: body.value, name }) : body;
 }
 
-/** Reads the bytes of every chosen file, one after another, before anything is written (A4, V4). */
+/**
+ * Reads the bytes of every chosen file, one after another, before anything is written (A4, V4). From `skip` on the mail goes without
+ * those that are not read yet.
+ */
 export async function collectFiles(
   deps: Deps,
   ref: MailRef,
   files: readonly FileDraft[],
   read: ReadFiles,
   signal: CancelSignal,
+  skip?: CancelSignal,
 ): Promise<CollectedFiles> {
   const failed: FailedFile[] = [];
+  const stop = either(signal, skip);
   for (const [at, file] of files.entries()) {
     if (signal.aborted) return { kind: 'cancelled' };
     if (read.has(file.id)) continue;
-    deps.tell({ kind: 'reading-files', at: at + 1, of: files.length });
-    const content = await readFile(deps, ref, file, signal);
+    if (skip?.aborted !== true) deps.tell({ kind: 'reading-files', at: at + 1, of: files.length });
+    const content = stop.aborted
+      ? fail({ kind: 'cancelled' } as const)
+      : await readFile(deps, ref, file, stop);
     if (content.ok) read.set(file.id, content.value);
+    else if (skip?.aborted === true) failed.push({ file, failure: { kind: 'cancelled' } });
     else if (content.failure.kind === 'item-changed')
       return { kind: 'left', read: at, of: files.length };
     else if (content.failure.kind === 'cancelled') return { kind: 'cancelled' };

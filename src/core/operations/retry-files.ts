@@ -73,8 +73,7 @@ export async function retryFiles(
   const collected = await collectFiles(deps, ask.ref, wanted, ask.read, ask.signal);
   if (collected.kind !== 'all')
     return all({ kind: collected.kind === 'left' ? 'item-changed' : 'cancelled' });
-  const attemptedAt = ask.attemptedAt ?? null;
-  const uploads = await uploadFiles(deps, wanted, ask.read, ask.signal, attemptedAt);
+  const uploads = await uploadFiles(deps, wanted, ask);
   const failed = [...collected.failed, ...uploads.failed];
   const files = Object.values(uploads.documents);
   if (files.length === 0) return still(failed);

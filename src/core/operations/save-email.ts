@@ -16,8 +16,7 @@ async function uploadAndCommit(
   note: (documents: SaveAsk['documents']) => Promise<void>,
 ): Promise<SaveOutcome> {
   const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
-  const { read, signal, attemptedAt = null } = ask;
-  const uploads = await uploadFiles(deps, files, read, signal, attemptedAt);
+  const uploads = await uploadFiles(deps, files, ask);
   const { versions, stopped } = uploads;
   const documents = { ...ask.documents, ...uploads.documents };
   if (Object.keys(uploads.documents).length > 0) await note(documents);
@@ -35,7 +34,8 @@ async function uploadAndCommit(
 /** The bytes first (V4), so that from the first request on the save goes by itself, whatever is selected. */
 async function saveOnce(deps: SaveDeps, ask: SaveAsk, plan: WritingPlan): Promise<SaveOutcome> {
   const files = filesToUpload(plan).filter(({ id }) => !ask.documents?.[id]);
-  const collected = await collectFiles(deps, ask.ref, files, ask.read, ask.signal);
+  const { ref, read, signal, skip } = ask;
+  const collected = await collectFiles(deps, ref, files, read, signal, skip);
   if (collected.kind === 'left') return { kind: 'paused', read: collected.read, of: collected.of };
   if (collected.kind === 'cancelled') return { kind: 'cancelled' };
   if (deps.offline?.() === true) return notSaved({ kind: 'offline' });

@@ -39,6 +39,8 @@ export type SaveAsk = {
   /** Bytes read so far; a paused save goes on with them. */
   readonly read: ReadFiles;
   readonly signal: CancelSignal;
+  /** The user goes on without the files that are not in Salesforce yet. */
+  readonly skip?: CancelSignal;
   /** True when a look-up for this key is younger than 30 s and found nothing (W3). */
   readonly lookedUp: boolean;
   /** When an earlier attempt ended without an answer, ISO: its record is looked for before another is written. */

@@ -1,4 +1,3 @@
-import type { CancelSignal } from '../cancel.ts';
 import type { Catalog } from '../crm/describe.ts';
 import type { Draft } from '../draft/draft.ts';
 import { keyFieldOf } from '../draft/key-field.ts';
@@ -7,7 +6,7 @@ import { fail } from '../result.ts';
 import { afterTry, type OutboxEntry } from './outbox-entry.ts';
 import type { Outbox } from './outbox.ts';
 import { saveEmail } from './save-email.ts';
-import type { FileSource, SaveDeps } from './save-job.ts';
+import type { FileSource, SaveAsk, SaveDeps } from './save-job.ts';
 import type { SaveOutcome } from './save-progress.ts';
 
 /** How a try ended; `left` = what waits on, null when it is settled. */
@@ -61,7 +60,7 @@ export function sendWaiting(
   outbox: Outbox,
   key: string,
   catalog: Catalog,
-  signal: CancelSignal,
+  stop: Pick<SaveAsk, 'signal' | 'skip'>,
 ): Promise<Tried | null> {
   return deps.exclusive(`outbox ${key}`, async () => {
     const kept = await outbox.get(key);
@@ -77,7 +76,7 @@ export function sendWaiting(
         draft,
         ref: entry.ref,
         read: new Map(entry.read),
-        signal,
+        ...stop,
         lookedUp: false,
         attemptedAt,
         ownCopy: entry.ownCopy,

@@ -1,10 +1,10 @@
-import type { CancelSignal } from '../cancel.ts';
+import { either } from '../cancel.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { FileDraft } from '../draft/values.ts';
 import type { Crm, CrmFailure, FileUpload, UploadedFile } from '../ports/crm.ts';
 import { ok, type Result } from '../result.ts';
 import type { ReadFiles } from './collect-files.ts';
-import type { SaveDeps } from './save-job.ts';
+import type { SaveAsk, SaveDeps } from './save-job.ts';
 import type { FailedFile } from './save-progress.ts';
 
 /** File ids in Salesforce by draft file id. */
@@ -22,6 +22,7 @@ export type Uploads = {
 };
 
 type Deps = Pick<SaveDeps, 'crm' | 'tell' | 'now'>;
+type Ask = Pick<SaveAsk, 'read' | 'signal' | 'skip' | 'attemptedAt'>;
 type Upload = { readonly file: FileDraft; readonly upload: FileUpload };
 type Unsent = Upload & { readonly failure: CrmFailure };
 type Up = Readonly<Record<string, UploadedFile>>;
@@ -45,15 +46,18 @@ const uploadsOf = (files: readonly FileDraft[], read: ReadFiles): readonly Uploa
     return [{ file, upload: { name: fileName(file.name, content.name), base64: content.base64 } }];
   });
 
+/** Sends them in their order; the first `there` of all files are up already. */
 async function send(
-  { crm }: Deps,
+  { crm, tell }: Deps,
   uploads: readonly Upload[],
-  signal: CancelSignal,
+  there: number,
+  { signal, skip }: Ask,
 ): Promise<Sent> {
-  const answers = await crm.uploadAll(
-    uploads.map(({ upload }) => upload),
-    signal,
-  );
+  const files = uploads.map(({ upload }) => upload);
+  const of = there + files.length;
+  const answers = await crm.uploadAll(files, either(signal, skip), (file) => {
+    tell({ kind: 'uploading', at: there + files.indexOf(file) + 1, of, name: file.name });
+  });
   const up: Record<string, UploadedFile> = {};
   const failed: Unsent[] = [];
   for (const [at, one] of uploads.entries()) {
@@ -106,39 +110,53 @@ async function settle(
   };
 }
 
+/** What the user has skipped is no trouble, and does not keep the mail back. */
+function skippedOf(failed: readonly Unsent[], { signal, skip }: Ask): readonly Unsent[] {
+  if (skip?.aborted !== true || signal.aborted) return failed;
+  return failed.map((one) =>
+    ['cancelled', 'outcome-unknown'].includes(one.failure.kind)
+      ? { ...one, failure: { kind: 'cancelled' } }
+      : one,
+  );
+}
+
+function stoppedBy(failed: readonly Unsent[], { signal, skip }: Ask): CrmFailure | null {
+  if (signal.aborted) return { kind: 'cancelled' };
+  const failures = failed.map(({ failure }) => failure);
+  const counts = failures.filter(({ kind }) => skip?.aborted !== true || kind !== 'cancelled');
+  return counts.find(stops) ?? null;
+}
+
 const idsOf = (up: Up): Pick<Uploads, 'documents' | 'versions'> => ({
   documents: Object.fromEntries(Object.entries(up).map(([id, file]) => [id, file.documentId])),
   versions: Object.fromEntries(Object.entries(up).map(([id, file]) => [id, file.versionId])),
 });
 
 /**
- * Puts the files into Salesforce as private Files of the user, before the transaction that links them (A3, W9). `attemptedAt` = when
- * an earlier attempt may have left some of them there.
+ * Puts the files into Salesforce as private Files of the user, before the transaction that links them (A3, W9). From `skip` on
+ * no further one is sent, and the mail goes without them.
  */
 export async function uploadFiles(
   deps: Deps,
   files: readonly FileDraft[],
-  read: ReadFiles,
-  signal: CancelSignal,
-  attemptedAt: string | null,
+  ask: Ask,
 ): Promise<Uploads> {
+  const none = { documents: {}, versions: {}, failed: [], stopped: null, doubtful: [] };
+  const { read, attemptedAt = null } = ask;
   const all = uploadsOf(files, read);
-  const [first] = all;
-  if (!first) return { documents: {}, versions: {}, failed: [], stopped: null, doubtful: [] };
-  deps.tell({ kind: 'uploading', at: 1, of: all.length, name: first.file.name });
+  if (all.length === 0) return none;
   const since = deps.now().toISOString();
   const earlier = attemptedAt === null ? ok({}) : await leftBehind(deps, all, attemptedAt);
-  if (!earlier.ok)
-    return { documents: {}, versions: {}, failed: [], stopped: earlier.failure, doubtful: [] };
+  if (!earlier.ok) return { ...none, stopped: earlier.failure };
   const uploads = all.filter(({ file }) => !(file.id in earlier.value));
-  const sent = await send(deps, uploads, signal);
-  const { up, failed, doubtful } = await settle(deps, sent, since);
-  const failure = failed.map((one) => one.failure).find(stops) ?? null;
+  const sent = await send(deps, uploads, all.length - uploads.length, ask);
+  const settled = await settle(deps, sent, since);
+  const failed = skippedOf(settled.failed, ask);
   return {
-    ...idsOf({ ...earlier.value, ...up }),
+    ...idsOf({ ...earlier.value, ...settled.up }),
     failed,
-    stopped: signal.aborted ? { kind: 'cancelled' } : failure,
-    doubtful,
+    stopped: stoppedBy(failed, ask),
+    doubtful: settled.doubtful,
   };
 }
 

@@ -167,12 +167,13 @@ export type Crm = {
   /** All steps in one transaction, in the order given. */
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
   /**
-   * Private files of the user's, not yet linked to anything, one result each in the order given. Small ones share a call of up to 10 MB (W9); cancelling stops
-   * before the next call.
+   * Private files of the user's, not yet linked to anything, one result each in the order given. Small ones share a call of up to
+   * 10 MB, one call after the other (W9); cancelling stops before the next one. `onSending` hears which file each call begins with.
    */
   uploadAll(
     files: readonly FileUpload[],
     signal?: CancelSignal,
+    onSending?: (file: FileUpload) => void,
   ): Promise<readonly Result<UploadedFile, CrmFailure>[]>;
   /**
    * Files of the user's that hang on no record yet and were made since then, by name and size: one, or null, for each file asked

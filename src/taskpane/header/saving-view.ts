@@ -53,8 +53,8 @@ export function savingView(state: SaveState): HeaderView | null {
     if (progress.kind === 'checking')
       return view('question', 'attention', words.checking, progressDetail(progress), null);
     const files = progress.kind === 'reading-files' || progress.kind === 'uploading';
-    const cancel = files ? button(strings.buttons.cancel, 'cancel', null, false) : null;
-    return view('spinner', 'neutral', words.saving, progressDetail(progress), cancel);
+    const skip = files ? button(strings.buttons.skipFiles, 'skip-files', null, false) : null;
+    return view('spinner', 'neutral', words.saving, progressDetail(progress), skip);
   }
   if (state.kind === 'waiting') return waitingView(state.mail);
   const { outcome } = state;

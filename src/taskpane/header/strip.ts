@@ -18,7 +18,7 @@ export type HeaderAction =
   | 'try-again'
   | 'save-again'
   | 'check-now'
-  | 'cancel'
+  | 'skip-files'
   | 'fix'
   | 'take-back'
   | 'send-now'

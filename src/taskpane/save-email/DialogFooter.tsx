@@ -37,7 +37,12 @@ export type DialogFooterProps = {
   onDelete: (() => void) | null;
   onGoTo: () => void;
   /** How far the files are while they are read and uploaded, and the way to stop; null at other times. */
-  files: { readonly text: string; readonly cancel: () => void } | null;
+  files: {
+    readonly text: string;
+    readonly cancel: () => void;
+    /** Saves without the files that are not up yet. */
+    readonly skip: () => void;
+  } | null;
 };
 
 function summaryOf(state: DraftState): string {
@@ -87,6 +92,10 @@ function FooterText(props: DialogFooterProps): JSXElement {
       {props.files && (
         <Text className={shared.fact}>
           {`${props.files.text} `}
+          <TextLink as="button" inline onClick={props.files.skip}>
+            {strings.buttons.skipFiles}
+          </TextLink>
+          {' · '}
           <TextLink as="button" inline onClick={props.files.cancel}>
             {words.files.cancelFiles}
           </TextLink>

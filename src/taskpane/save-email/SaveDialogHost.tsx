@@ -112,10 +112,13 @@ function useFileProgress(dialog: OpenDialog): SaveEmailDialogProps['files'] {
   const cancel = (): void => {
     saves.getState().cancel(key);
   };
+  const skip = (): void => {
+    saves.getState().skipFiles(key);
+  };
   if (progress.kind === 'reading-files')
-    return { text: words.files.reading(progress.at, progress.of), cancel };
+    return { text: words.files.reading(progress.at, progress.of), cancel, skip };
   if (progress.kind === 'uploading')
-    return { text: words.files.uploading(progress.name, progress.at, progress.of), cancel };
+    return { text: words.files.uploading(progress.name, progress.at, progress.of), cancel, skip };
   return null;
 }
 

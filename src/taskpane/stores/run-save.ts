@@ -6,7 +6,7 @@ import { completeFromEml } from './complete-from-eml.ts';
 import { shown } from './loadable.ts';
 import { queueSave } from './queue-save.ts';
 import { askFor, depsFor, type Job } from './save-deps.ts';
-import type { Running, SaveDesk } from './save-desk.ts';
+import { newRunning, type SaveDesk } from './save-desk.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellSaved } from './tell-saved.ts';
 
@@ -16,12 +16,12 @@ type Work = (deps: SaveDeps, ask: SaveAsk) => Promise<SaveOutcome>;
 async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
   const { key, ref, store } = job;
   desk.waiting.delete(key);
-  const running: Running = { abort: new AbortController(), hurried: false, checked: false };
+  const running = newRunning();
   desk.running.set(key, running);
   store.getState().refuse(null);
   store.getState().setSaving(true);
   const startedAt = desk.services.platform.now().toISOString();
-  const ask = askFor(desk, job, running.abort.signal);
+  const ask = askFor(desk, job, running);
   const outcome = await does(depsFor(desk, job), ask);
   const queued =
     outcome.kind === 'saved' ? null : await queueSave(desk, job, ask, outcome, startedAt);

@@ -58,6 +58,9 @@ export function createSaveActions(
     cancel: (key) => {
       desk.running.get(key)?.abort.abort();
     },
+    skipFiles: (key) => {
+      desk.running.get(key)?.skip.abort();
+    },
     save: () => write(desk, (does) => does.save()),
     saveAgain: async () => {
       await reopen(desk);

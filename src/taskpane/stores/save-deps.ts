@@ -4,7 +4,7 @@ import type { SaveAsk, SaveDeps } from '../../core/operations/save-job.ts';
 import type { DraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
 import { paneJournal } from './pane-journal.ts';
-import type { SaveDesk } from './save-desk.ts';
+import type { Running, SaveDesk } from './save-desk.ts';
 
 /** One mail's save, as the pane runs it. */
 export type Job = {
@@ -65,13 +65,14 @@ export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
 export function askFor(
   desk: SaveDesk,
   { ref, key, store, lookUp }: Job,
-  signal: AbortSignal,
+  { abort, skip }: Running,
 ): SaveAsk {
   return {
     draft: store.getState().draft,
     ref,
     read: desk.readFor(key),
-    signal,
+    signal: abort.signal,
+    skip: skip.signal,
     lookedUp: lookUp !== true && lookedUpLately(desk, key),
     attemptedAt: desk.attempts.get(key) ?? null,
     ownCopy: desk.ownCopies.has(key),

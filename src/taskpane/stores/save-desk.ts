@@ -12,10 +12,19 @@ import type { SessionStore } from './session-store.ts';
 /** A save under way: how to stop it, and whether the user wants the next look-up now. */
 export type Running = {
   readonly abort: AbortController;
+  /** The mail goes without the files that are not up yet. */
+  readonly skip: AbortController;
   hurried: boolean;
   /** A write had no answer, and was looked for: the end is told as an answer to that. */
   checked: boolean;
 };
+
+export const newRunning = (): Running => ({
+  abort: new AbortController(),
+  skip: new AbortController(),
+  hurried: false,
+  checked: false,
+});
 
 /** A save that waits for a session, and whose it is. */
 export type Waiting = {

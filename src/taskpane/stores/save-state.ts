@@ -115,6 +115,8 @@ export type SaveActions = {
   /** The same once more: opens the dialog as it was left, and saves it. */
   readonly saveAgain: () => Promise<void>;
   readonly cancel: (key: string) => void;
+  /** Goes on without the files that are not up yet; they can be sent after. */
+  readonly skipFiles: (key: string) => void;
   /** Looks again what is true, for an outcome that is not known. */
   readonly checkNow: (opened: OpenedMail) => Promise<void>;
   /** Reads a saved record back once more: the receipt says what is there now (D13). */

@@ -79,6 +79,7 @@ export function createSaveStore(
       },
       discardMine: () => late?.discardMine(),
       cancel: (key) => late?.cancel(key),
+      skipFiles: (key) => late?.skipFiles(key),
       resume: async () => late?.resume(),
     };
   });

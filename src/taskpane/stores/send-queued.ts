@@ -7,7 +7,7 @@ import { shown } from './loadable.ts';
 import { refOf } from './outbox-actions.ts';
 import { paneOutbox } from './pane-outbox.ts';
 import { depsFor } from './save-deps.ts';
-import type { Running, SaveDesk } from './save-desk.ts';
+import { newRunning, type SaveDesk } from './save-desk.ts';
 import { tellTried } from './tell-tried.ts';
 import { showWaiting } from './waiting-mails.ts';
 
@@ -24,13 +24,14 @@ async function sendOne(
   entry: OutboxEntry,
 ): Promise<'goes-on' | 'stop'> {
   const { key } = entry;
-  const running: Running = { abort: new AbortController(), hurried: false, checked: false };
+  const running = newRunning();
+  const stop = { signal: running.abort.signal, skip: running.skip.signal };
   desk.running.set(key, running);
   desk.setSave(key, { kind: 'running', progress: { kind: 'looking-up' } });
   const store = desk.drafts.get(key) ?? createDraftStore({ ...entry.draft, catalog });
   const job = { ref: refOf(desk, entry), key, store, user };
   const outbox = paneOutbox(desk.services, user);
-  const tried = await sendWaiting(depsFor(desk, job), outbox, key, catalog, running.abort.signal);
+  const tried = await sendWaiting(depsFor(desk, job), outbox, key, catalog, stop);
   desk.running.delete(key);
   if (tried) await tellTried(desk, job, tried);
   else desk.setSave(key, null);

@@ -97,6 +97,7 @@ export async function uploadAll(
   org: Org,
   files: readonly FileUpload[],
   signal?: CancelSignal,
+  onSending?: (file: FileUpload) => void,
 ): Promise<readonly FileResult[]> {
   const results = new Map<FileUpload, FileResult>(
     files
@@ -104,6 +105,8 @@ export async function uploadAll(
       .map((file) => [file, fail({ kind: 'unexpected', message: `${file.name} is over 30 MB.` })]),
   );
   for (const group of grouped(files.filter((file) => !tooLarge(file)))) {
+    const [first] = group;
+    if (first && signal?.aborted !== true) onSending?.(first);
     const done = await uploadTogether(org, group, signal);
     group.forEach((file, at) => {
       const result = done[at];
