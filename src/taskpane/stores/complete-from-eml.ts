@@ -1,8 +1,9 @@
 import { completeDraft, needsEml } from '../../core/draft/complete-draft.ts';
+import { filesToUpload, planSave } from '../../core/draft/plan.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
 import type { SaveAsk } from '../../core/operations/save-job.ts';
 import { dateTimeText } from '../shared/date-text.ts';
-import { valuesOf, type DraftStore } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
 import { headerBlock } from './header-block.ts';
 import type { SaveDesk } from './save-desk.ts';
 
@@ -26,7 +27,9 @@ export async function completeFromEml(
   const dateTime = (iso: string): string => dateTimeText(iso, language, timeZone);
   const { draft, rebase } = store.getState();
   rebase(completeDraft(draft, headerBlock(eml.value.base64), { timeZone, dateTime }));
-  const file = valuesOf(store.getState()).files.find(({ source }) => source === 'eml');
+  // Not kept for nothing: it is as large as all files together.
+  const files = filesToUpload(planSave(store.getState().draft));
+  const file = files.find(({ source }) => source === 'eml');
   if (file) read.set(file.id, eml.value);
   return 'goes-on';
 }

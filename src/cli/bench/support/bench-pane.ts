@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import type { WindowWithOutlook } from '../../../sandbox/outlook/on-window.ts';
 import { launchChromium } from '../../chromium/launch-chromium.ts';
@@ -72,9 +75,13 @@ export async function openEml(
   await page.evaluate(() => {
     (window as WindowWithOutlook).simulatedOutlook?.setHabits({ recipientsCut: null });
   });
-  const file = { name: 'mail.eml', mimeType: 'message/rfc822', buffer: Buffer.from(eml) };
+  // From a file: tens of megabytes as a message to the browser take longer than it waits.
+  const folder = mkdtempSync(join(tmpdir(), 'sidecar-bench-'));
+  const file = join(folder, 'mail.eml');
+  writeFileSync(file, eml);
   await page.locator('input[type="file"]').setInputFiles(file);
   await settled(pane, subject);
+  rmSync(folder, { recursive: true });
 }
 
 async function settled(pane: Frame, subject: string): Promise<void> {
