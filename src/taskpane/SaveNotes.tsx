@@ -23,7 +23,8 @@ export function SaveNotes({ opened, mailKey }: SaveNotesProps): JSXElement {
   const unknown = unknownText(save);
   const { language, timeZone } = services.host.profile();
   const when = (iso: string): string => whenText(iso, language, timeZone, services.platform.now());
-  const { sendQueued, takeBack, discardQueued, checkNow, verify, retryFiles } = saves.getState();
+  const { sendQueued, takeBack, discardQueued, forgetDiscarded, checkNow, verify, retryFiles } =
+    saves.getState();
   return (
     <>
       {unknown !== null && (
@@ -40,6 +41,13 @@ export function SaveNotes({ opened, mailKey }: SaveNotesProps): JSXElement {
           onTry={() => void sendQueued('asked')}
           onOpen={(key) => void takeBack(key)}
           onDiscard={(key) => void discardQueued(key)}
+          onOpenFiles={
+            user &&
+            (() => {
+              services.host.openPage(`${user.instanceUrl}/lightning/o/ContentDocument/home`);
+            })
+          }
+          onForget={(key) => void forgetDiscarded(key)}
         />
       )}
       {receipt && save === undefined && (

@@ -4,6 +4,8 @@ import type { Network } from '../../src/core/ports/network.ts';
 import { users } from '../../src/sandbox/org/demo/people.ts';
 import { valuesOf } from '../../src/taskpane/stores/draft-store.ts';
 import { followConnection } from '../../src/taskpane/stores/follow-connection.ts';
+import { waitingText } from '../../src/taskpane/outbox/outbox-text.ts';
+import { waitingMails } from '../../src/taskpane/stores/waiting-mails.ts';
 import { headerOf, openDialogOn, openPane, someMail, until, type OpenedPane } from './pane.ts';
 import { aNetwork } from './network.ts';
 import { filesOn, looseFiles, openSavingOrg, type SavingOrg } from './world.ts';
@@ -61,6 +63,13 @@ const waitingIn = async (device: DeviceStore): Promise<number> => {
   const all = await device.all('outbox');
   return all.ok ? all.value.length : -1;
 };
+
+/** A try from the outbox that ended with its files in Salesforce and no record. */
+const filesUpAlone = (org: SavingOrg, { pane }: OpenedPane, key: string): Promise<void> =>
+  until(
+    () => looseFiles(org).length === 2 && pane.saves.getState().saves[key]?.kind === 'waiting',
+    'the files',
+  );
 
 const settled = (opened: OpenedPane, key: string): Promise<void> =>
   until(() => opened.pane.saves.getState().saves[key] === undefined, 'the save to end');
@@ -216,10 +225,10 @@ describe('a save that meets no connection', () => {
     const { org, network } = world;
     const opened = await world.openOne();
     const key = await saveOffline(world, opened);
-    // The look-up and the files get through, and nothing after them.
-    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 2 });
+    // The look-ups and the files get through, and nothing after them.
+    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
     network.go(true);
-    await until(() => opened.pane.saves.getState().saves[key]?.kind === 'waiting');
+    await filesUpAlone(org, opened, key);
     org.org.faults.clear();
     await opened.pane.saves.getState().discardQueued(key);
     expect(mails(org)).toEqual([]);
@@ -227,6 +236,72 @@ describe('a save that meets no connection', () => {
     expect(await waitingIn(org.device)).toBe(0);
     await opened.pane.saves.getState().sendQueued('asked');
     expect(mails(org)).toEqual([]);
+  });
+
+  test('[A4] discarded without a network after a try, it names the files that may be there, and takes them away when it is back', async () => {
+    const world = await aWorld();
+    const { org, network } = world;
+    const opened = await world.openOne();
+    const key = await saveOffline(world, opened);
+    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
+    network.go(true);
+    await filesUpAlone(org, opened, key);
+    await opened.pane.saves.getState().discardQueued(key);
+    const [left] = waitingMails(opened.pane.saves.getState().saves);
+    expect(left).toMatchObject({ state: 'discarded', loose: ['a.txt', 'b.txt'] });
+    expect(headerOf(opened.pane)).toMatchObject({ title: 'Not saved', button: { label: 'Save' } });
+
+    // The next pane knows it too; once there is an answer, nothing is left, and nothing was sent.
+    opened.stop();
+    org.org.faults.clear();
+    const later = await world.openOne();
+    await later.pane.saves.getState().sendQueued('start');
+    expect(looseFiles(org)).toEqual([]);
+    expect(mails(org)).toEqual([]);
+    expect(await waitingIn(org.device)).toBe(0);
+    expect(later.pane.saves.getState().toast?.text).toBe(
+      'Offer – discarded: 2 files removed from Salesforce',
+    );
+  });
+
+  test('[A4] files of a discarded try that the user may not delete stay named, until the user has seen to them', async () => {
+    const world = await aWorld();
+    const { org, network } = world;
+    const opened = await world.openOne();
+    const key = await saveOffline(world, opened);
+    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
+    network.go(true);
+    await filesUpAlone(org, opened, key);
+    org.org.faults.clear();
+    org.org.rights.profiles = org.org.rights.profiles.map((profile) => ({
+      ...profile,
+      denied: { ContentDocument: ['delete'] },
+    }));
+    await opened.pane.saves.getState().discardQueued(key);
+    const [left] = waitingMails(opened.pane.saves.getState().saves);
+    expect(left && waitingText(left, String)).toMatch(/a\.txt, b\.txt.*could not be removed/);
+    await opened.pane.saves.getState().forgetDiscarded(key);
+    expect(await waitingIn(org.device)).toBe(0);
+  });
+
+  test('[A4] saved anew after it was discarded, the mail takes the files that are there', async () => {
+    const world = await aWorld();
+    const { org, network } = world;
+    const opened = await world.openOne();
+    const key = await saveOffline(world, opened);
+    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
+    network.go(true);
+    await filesUpAlone(org, opened, key);
+    await opened.pane.saves.getState().discardQueued(key);
+    org.org.faults.clear();
+    await openDialogOn(opened.pane, org.catalog, { kind: 'EmailMessage', subject: 'Anew' });
+    await opened.pane.saves.getState().save();
+    const [mail] = mails(org, 'Anew');
+    expect(filesOn(org, mail?.['Id'])).toEqual(['a', 'b']);
+    expect(org.rows('ContentDocument')).toHaveLength(2);
+    await opened.pane.saves.getState().sendQueued('start');
+    expect(filesOn(org, mail?.['Id'])).toEqual(['a', 'b']);
+    expect(await waitingIn(org.device)).toBe(0);
   });
 
   test('[W4] a try without an answer is told as unknown, looked up first the next time, and never doubled', async () => {

@@ -9,9 +9,10 @@ import type { SaveOutcome } from './save-progress.ts';
 
 /**
  * Where an entry is: `waiting` = nothing of it was written; `unknown` = a write may have happened, it is looked for first; `refused` =
- * the org said no, in words: nothing goes on without the user.
+ * the org said no, in words: nothing goes on without the user; `discarded` = it is not sent any more, and only files that a try may
+ * have left in Salesforce are still to be taken away.
  */
-export type OutboxState = 'waiting' | 'unknown' | 'refused';
+export type OutboxState = 'waiting' | 'unknown' | 'refused' | 'discarded';
 
 /** A save that met no connection, with everything that it needs to be made later, the mail no longer at hand (X5). */
 export type OutboxEntry = {

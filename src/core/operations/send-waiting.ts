@@ -43,7 +43,7 @@ export function isDue(
   catalog: Catalog,
   occasion: Occasion,
 ): boolean {
-  if (state === 'refused') return false;
+  if (state === 'refused' || state === 'discarded') return false;
   if (occasion === 'asked') return true;
   const isTask = current(draft.overlay).kind === 'Task';
   const keyless = isTask && keyFieldOf({ ...draft, catalog }) === null;

@@ -39,7 +39,8 @@ function fileName(given: string, read: string): string {
   return given.toLowerCase().endsWith(extension.toLowerCase()) ? given : given + extension;
 }
 
-const uploadsOf = (files: readonly FileDraft[], read: ReadFiles): readonly Upload[] =>
+/** The files that were read, under the names that they get in Salesforce. */
+export const uploadsOf = (files: readonly FileDraft[], read: ReadFiles): readonly Upload[] =>
   files.flatMap((file) => {
     const content = read.get(file.id);
     if (!content) return [];

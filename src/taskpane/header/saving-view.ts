@@ -29,7 +29,8 @@ function waitingDetail(trouble: CrmFailure): string {
   return words.failedBecause(failureText(trouble).short);
 }
 
-function waitingView({ state, trouble }: WaitingMail): HeaderView {
+function waitingView({ state, trouble }: WaitingMail): HeaderView | null {
+  if (state === 'discarded') return null;
   if (state === 'refused') {
     const fix = button(strings.buttons.fix, 'take-back');
     return view('cross', 'bad', words.failed, waitingDetail(trouble), fix);

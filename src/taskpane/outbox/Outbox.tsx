@@ -23,11 +23,18 @@ export type OutboxProps = {
   onTry: () => void;
   onOpen: (key: string) => void;
   onDiscard: (key: string) => void;
+  /** Where files in Salesforce are seen; null while nobody is signed in. */
+  onOpenFiles: (() => void) | null;
+  /** Forgets the files of a discarded mail. */
+  onForget: (key: string) => void;
 };
 
-type RowProps = Pick<OutboxProps, 'when' | 'onOpen'> & { mail: WaitingMail; onAsk: () => void };
+type RowProps = Pick<OutboxProps, 'when' | 'onOpen' | 'onOpenFiles' | 'onForget'> & {
+  mail: WaitingMail;
+  onAsk: () => void;
+};
 
-function Row({ mail, when, onOpen, onAsk }: RowProps): JSXElement {
+function Row({ mail, when, onOpen, onOpenFiles, onForget, onAsk }: RowProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const subject = mail.subject.trim() || strings.noSubject;
@@ -43,6 +50,7 @@ function Row({ mail, when, onOpen, onAsk }: RowProps): JSXElement {
     </Button>
   );
   const refused = mail.state === 'refused';
+  const discarded = mail.state === 'discarded';
   return (
     <li className={mergeClasses(shared.row, styles.mail)}>
       <span className={styles.icon} aria-hidden>
@@ -63,13 +71,19 @@ function Row({ mail, when, onOpen, onAsk }: RowProps): JSXElement {
         action(words.open, () => {
           onOpen(mail.key);
         })}
-      {action(words.discard, onAsk)}
+      {discarded && onOpenFiles && action(words.openFiles, onOpenFiles)}
+      {discarded
+        ? action(words.dismiss, () => {
+            onForget(mail.key);
+          })
+        : action(words.discard, onAsk)}
     </li>
   );
 }
 
 /** Saves that wait on this device for a connection (X5): what they are, *Try now*, *Discard*. */
-export function Outbox({ mails, isHere, when, onTry, onOpen, onDiscard }: OutboxProps): JSXElement {
+export function Outbox(props: OutboxProps): JSXElement {
+  const { mails, isHere, when, onTry, onOpen, onDiscard } = props;
   const styles = useStyles();
   const shared = useShared();
   const [wasOpened, setOpened] = useState<boolean | null>(null);
@@ -77,10 +91,11 @@ export function Outbox({ mails, isHere, when, onTry, onOpen, onDiscard }: Outbox
   const list = useId();
   const open = wasOpened ?? isHere;
   const sendable = mails.filter(({ state }) => state !== 'refused').length;
-  const offline = mails.some(({ trouble }) => trouble.kind === 'offline');
+  const toSave = mails.filter(({ state }) => state === 'waiting' || state === 'unknown');
+  const offline = toSave.some(({ trouble }) => trouble.kind === 'offline');
   return (
     <section aria-label={words.title} className={shared.rule}>
-      {isHere && offline && <Note title={words.noConnection} text={words.wait(sendable)} />}
+      {isHere && offline && <Note title={words.noConnection} text={words.wait(toSave.length)} />}
       <div className={mergeClasses(shared.row, styles.head)}>
         <button
           type="button"
@@ -115,6 +130,8 @@ export function Outbox({ mails, isHere, when, onTry, onOpen, onDiscard }: Outbox
               mail={mail}
               when={when}
               onOpen={onOpen}
+              onOpenFiles={props.onOpenFiles}
+              onForget={props.onForget}
               onAsk={() => {
                 setAsking(mail);
               }}

@@ -4,7 +4,13 @@ import { outboxStrings as words } from './strings.ts';
 
 /** What a row of the outbox says under its subject; a refusal in the org's own words (D12). */
 export function waitingText(mail: WaitingMail, when: (iso: string) => string): string {
-  const { state, trouble, since, links, files } = mail;
+  const { state, trouble, since, links, files, loose } = mail;
+  if (state === 'discarded') {
+    const what = words.loose(loose.join(', '));
+    return trouble.kind === 'offline'
+      ? `${what} ${words.looseLater}`
+      : `${what} ${words.looseStay(failureText(trouble).title)}`;
+  }
   if (state === 'refused') {
     const { title, text } = failureText(trouble);
     return `${title}: ${text}`;

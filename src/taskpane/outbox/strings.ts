@@ -12,6 +12,14 @@ export const outboxStrings = {
   tryNow: 'Try now',
   discard: 'Discard',
   open: 'Open',
+  openFiles: 'Open Files',
+  dismiss: 'Dismiss',
+  loose: (names: string) =>
+    `Discarded. These files may be in Salesforce, linked to nothing: ${names}.`,
+  looseLater: 'They are removed when the connection is back.',
+  looseStay: (why: string) => `They could not be removed: ${why}.`,
+  filesRemoved: (n: number, subject: string) =>
+    `${subject} – discarded: ${plural(n, 'file', 'files')} removed from Salesforce`,
   since: (when: string) => `Waiting since ${when}`,
   maybeWritten: (when: string) => `Outcome unknown since ${when}: looked up before it is sent`,
   links: (n: number) => plural(n, 'link', 'links'),

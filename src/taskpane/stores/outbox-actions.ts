@@ -1,5 +1,7 @@
 import type { OutboxEntry } from '../../core/operations/outbox-entry.ts';
 import { discardWaiting } from '../../core/operations/discard-waiting.ts';
+import type { CrmUser } from '../../core/ports/crm.ts';
+import { outboxStrings } from '../outbox/strings.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { forgetDraft, keepDraft } from './kept-drafts.ts';
@@ -8,6 +10,7 @@ import type { MailRef } from '../../core/mail/mail.ts';
 import { showDraft } from './open-dialog.ts';
 import { paneOutbox } from './pane-outbox.ts';
 import type { SaveDesk } from './save-desk.ts';
+import { waitingMailOf } from './waiting-mails.ts';
 
 /** The mail's ref as it is on screen; the kept one where another mail is. */
 export function refOf({ mails }: SaveDesk, { key, ref }: OutboxEntry): MailRef {
@@ -58,12 +61,44 @@ export async function discardQueued(desk: SaveDesk, key: string): Promise<void> 
   const { services, session, setSave, showKept } = desk;
   const user = shown(session.getState().user);
   if (!user || desk.running.has(key)) return;
-  const { crm, device } = services;
+  const { device } = services;
+  const waiting = desk.get().saves[key];
+  const subject = waiting?.kind === 'waiting' ? waiting.mail.subject : '';
   setSave(key, null);
   for (const place of [desk.drafts, desk.reads, desk.attempts]) place.delete(key);
   showKept();
   await forgetDraft(device, key);
+  await finishDiscarding(desk, user, key, subject);
+}
+
+/** What is left of a discarded mail, files that may be in Salesforce, is taken away; false = they could not be asked about. */
+export async function finishDiscarding(
+  { services, setSave, attempts, running, tell }: SaveDesk,
+  user: CrmUser,
+  key: string,
+  subject: string,
+): Promise<boolean> {
+  const { crm, device } = services;
   const exclusive = <T>(name: string, job: () => Promise<T>): Promise<T> =>
     device.exclusive(name, job);
-  await discardWaiting({ crm, exclusive }, paneOutbox(services, user), key);
+  const ended = await discardWaiting({ crm, exclusive }, paneOutbox(services, user), key);
+  if (running.has(key)) return true;
+  if (ended.kind === 'gone') {
+    setSave(key, null);
+    if (ended.files > 0) tell(outboxStrings.filesRemoved(ended.files, subject), 'success');
+    return true;
+  }
+  const { entry } = ended;
+  // Saved anew, the mail takes these files as they are.
+  if (entry.attemptedAt !== null) attempts.set(key, entry.attemptedAt);
+  setSave(key, { kind: 'waiting', mail: waitingMailOf(entry) });
+  return entry.trouble.kind !== 'offline';
+}
+
+/** The user has read which files may be in Salesforce, and sees to them by hand. */
+export async function forgetDiscarded(desk: SaveDesk, key: string): Promise<void> {
+  const user = shown(desk.session.getState().user);
+  if (!user || desk.running.has(key)) return;
+  desk.setSave(key, null);
+  await paneOutbox(desk.services, user).remove(key);
 }

@@ -79,6 +79,7 @@ export function createSaveActions(
       write(desk, (does) => does.sendQueued(occasion, key), occasion !== 'asked'),
     takeBack: (key) => write(desk, (does) => does.takeBack(key)),
     discardQueued: (key) => write(desk, (does) => does.discardQueued(key)),
+    forgetDiscarded: (key) => write(desk, (does) => does.forgetDiscarded(key)),
     keepMine: (keys) => write(desk, (does) => does.keepMine(keys)),
     discardMine: () => {
       void write(desk, (does) => {

@@ -24,6 +24,8 @@ export type WaitingMail = Pick<OutboxEntry, 'key' | 'since' | 'state' | 'trouble
   readonly mailDate: string | null;
   readonly links: number;
   readonly files: number;
+  /** Discarded: names of files that may be in Salesforce, and are to be taken away. */
+  readonly loose: readonly string[];
 };
 
 export type OpenDialog =
@@ -130,6 +132,8 @@ export type SaveActions = {
   readonly takeBack: (key: string) => Promise<void>;
   /** Drops a mail of the outbox, with what was typed. */
   readonly discardQueued: (key: string) => Promise<void>;
+  /** Forgets files that a discarded mail may have left in Salesforce: the user sees to them. */
+  readonly forgetDiscarded: (key: string) => Promise<void>;
   /** Goes on (true), or leaves everything as it is. */
   readonly answerRisk: (goOn: boolean) => Promise<void>;
   /** Saves with the user's own values of these fields, and the others' of all else that both changed. */

@@ -66,6 +66,7 @@ export function createSaveStore(
       saveAsNew: async () => (await load()).saveAsNew(),
       takeBack: async (key) => (await load()).takeBack(key),
       discardQueued: async (key) => (await load()).discardQueued(key),
+      forgetDiscarded: async (key) => (await load()).forgetDiscarded(key),
       sendQueued: async (occasion, key) => {
         // An empty outbox is no reason to load anything.
         const waiting = late ? null : await services.device.all('outbox');

@@ -4,7 +4,7 @@ import { isDue, sendWaiting, type Occasion } from '../../core/operations/send-wa
 import type { CrmUser } from '../../core/ports/crm.ts';
 import { createDraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
-import { refOf } from './outbox-actions.ts';
+import { finishDiscarding, refOf } from './outbox-actions.ts';
 import { paneOutbox } from './pane-outbox.ts';
 import { depsFor } from './save-deps.ts';
 import { newRunning, type SaveDesk } from './save-desk.ts';
@@ -48,10 +48,14 @@ export async function sendQueued(desk: SaveDesk, occasion: Occasion, key?: strin
   if (entries.length === 0 || services.network?.isOffline() === true) return;
   const catalog = await services.crm.catalog();
   if (!catalog.ok) return;
-  const due = entries.filter(
-    (one) => (key ?? one.key) === one.key && isDue(one, catalog.value, occasion),
-  );
-  for (const entry of due) {
+  const wanted = entries.filter((one) => (key ?? one.key) === one.key);
+  for (const { key: discarded, state, draft } of wanted)
+    if (
+      state === 'discarded' &&
+      !(await finishDiscarding(desk, user, discarded, draft.facts.subject))
+    )
+      return;
+  for (const entry of wanted.filter((one) => isDue(one, catalog.value, occasion))) {
     if (desk.running.has(entry.key)) continue;
     if ((await sendOne(desk, user, catalog.value, entry)) === 'stop') break;
   }

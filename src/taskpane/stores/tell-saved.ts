@@ -1,4 +1,5 @@
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { Outbox } from '../../core/operations/outbox.ts';
 import type { SaveOutcome } from '../../core/operations/save-progress.ts';
 import { strings } from '../strings.ts';
 import { logOutcome, rememberPick } from './after-save.ts';
@@ -11,6 +12,12 @@ import { putReceipt } from './receipts.ts';
 import { rememberRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
 
+/** Files that an earlier, discarded try may have left are still to be taken away, where this save has not taken them. */
+async function dropWaiting(outbox: Outbox, key: string): Promise<void> {
+  const kept = await outbox.get(key);
+  if (kept?.state !== 'discarded') await outbox.remove(key);
+}
+
 /** Nothing of a save that has ended stays on the desk: what was typed is in Salesforce now. */
 export function putAway(desk: SaveDesk, key: string): void {
   const { services, session, drafts, reads, attempts, showKept } = desk;
@@ -19,7 +26,7 @@ export function putAway(desk: SaveDesk, key: string): void {
   reads.delete(key);
   attempts.delete(key);
   void forgetDraft(services.device, key);
-  if (user) void paneOutbox(services, user).remove(key);
+  if (user) void dropWaiting(paneOutbox(services, user), key);
   showKept();
 }
 

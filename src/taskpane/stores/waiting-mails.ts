@@ -1,4 +1,5 @@
 import { current } from '../../core/draft/overlay.ts';
+import { namesOfLoose } from '../../core/operations/discard-waiting.ts';
 import type { OutboxEntry } from '../../core/operations/outbox-entry.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { SaveState, WaitingMail } from './save-state.ts';
@@ -14,6 +15,7 @@ export function waitingMailOf(entry: OutboxEntry): WaitingMail {
     subject: draft.facts.subject,
     mailDate: draft.facts.date?.iso ?? null,
     links: people.length + relatedTo.length,
+    loose: namesOfLoose(entry),
     files: files.filter(({ chosen, problem }) => chosen && problem === null).length,
   };
 }
@@ -29,6 +31,9 @@ export function showWaiting(desk: SaveDesk, entries: readonly OutboxEntry[]): vo
   for (const { key } of waitingMails(desk.get().saves))
     if (!entries.some((entry) => entry.key === key)) desk.setSave(key, null);
   for (const entry of entries) {
+    // Saved anew, the mail takes the files that a discarded try has left as they are.
+    if (entry.state === 'discarded' && entry.attemptedAt !== null)
+      desk.attempts.set(entry.key, desk.attempts.get(entry.key) ?? entry.attemptedAt);
     const save = desk.get().saves[entry.key];
     if (save === undefined || save.kind === 'waiting')
       desk.setSave(entry.key, { kind: 'waiting', mail: waitingMailOf(entry) });

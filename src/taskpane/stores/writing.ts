@@ -1,6 +1,6 @@
 import { checkSave } from './check-save.ts';
 import { deleteSaved } from './delete-saved.ts';
-import { discardQueued, takeBack } from './outbox-actions.ts';
+import { discardQueued, forgetDiscarded, takeBack } from './outbox-actions.ts';
 import { quickSave, saveUnseen } from './quick-save.ts';
 import { retryReceipt, verifyReceipt } from './receipts.ts';
 import { discardMine, keepMine, saveAsNew } from './resolve-change.ts';
@@ -27,6 +27,7 @@ export type Writing = Pick<
   | 'sendQueued'
   | 'takeBack'
   | 'discardQueued'
+  | 'forgetDiscarded'
 > & {
   /** Goes on although a crash could leave something (E8). */
   readonly saveAtRisk: () => Promise<void>;
@@ -53,4 +54,5 @@ export const createWriting = (desk: SaveDesk): Writing => ({
   sendQueued: (occasion, key) => sendQueued(desk, occasion, key),
   takeBack: (key) => takeBack(desk, key),
   discardQueued: (key) => discardQueued(desk, key),
+  forgetDiscarded: (key) => forgetDiscarded(desk, key),
 });
