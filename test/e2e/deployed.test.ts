@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -88,6 +88,31 @@ test('under a sub-path every script comes from there, also those that are loaded
   // The page's own two, and the chunk of this very heading.
   expect(scripts.length).toBeGreaterThan(2);
   expect(scripts.filter((name) => !name.startsWith(`${host.url}${path}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('under a sub-path mails are read in a worker from there', async () => {
+  const { page, complaints } = await visit('taskpane.html', false);
+  const script = readdirSync('dist').find((name) => /^reading\.[0-9a-f]{8}\.js$/.test(name)) ?? '';
+  const html = '<p>The quote for <b>40 trailers</b>, please.</p>';
+  const input = { html, text: null, from: null, subject: 'Quote', ownAddresses: [] };
+  const answers = await page.evaluate(
+    ([address, job]) =>
+      new Promise<readonly unknown[]>((resolve, reject) => {
+        const heard: unknown[] = [];
+        const worker = new Worker(address);
+        worker.addEventListener('error', ({ message }) => {
+          reject(new Error(`The worker broke: ${message}`));
+        });
+        worker.addEventListener('message', ({ data }) => {
+          if (heard.push(data) === 2) resolve(heard);
+        });
+        worker.postMessage(job);
+      }),
+    [`${host.url}${path}/${script}`, { id: 1, input }] as const,
+  );
+  expect(answers[0]).toEqual({ kind: 'ready' });
+  expect(JSON.stringify(answers[1])).toContain('The quote for 40 trailers, please.');
   expect(complaints).toEqual([]);
 });
 
