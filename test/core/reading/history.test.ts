@@ -182,6 +182,8 @@ test('[S1] Outlook forwards look like answers: the subject tells them apart', ()
   const text = `FYI\n\nFrom: ${ana}\nSent: 5 May 2026\nTo: Jo\nSubject: Offer\n\nCall me.`;
   expect(read({ text }, 'WG: Offer').forwarded?.text).toContain('Call me.');
   expect(read({ text }, 'AW: Offer').forwarded).toBeNull();
+  for (const prefix of ['İLT', 'VL', 'ΠΡΘ', 'הועבר', 'إعادة توجيه', '[EXT] FW'])
+    expect(read({ text }, `${prefix}: Offer`).forwarded?.text).toContain('Call me.');
 });
 
 test('[S1] a mail that is nothing but a quote is not emptied', () => {
@@ -205,6 +207,12 @@ test.each([
     'Lotus Notes with a letterhead',
     '\tGlobex Corp.\n\t\n\tFrom:  Ana Silva                05/05/2026 11:14 AM\n\nTo: Jo Doe/HQ/Acme@ACME\ncc:\nSubject: Master\n\nPlease look.',
   ],
+  [
+    'HCL Notes',
+    '-----"Ana Silva" <ana@globex.example> wrote: -----\nTo: "Jo Doe" <jo@acme.example>\nFrom: "Ana Silva" <ana@globex.example>\nDate: 05/06/2026 09:41AM\nSubject: offer\n\nDo you accept?',
+  ],
+  ['a help desk', '##- Please type your reply above this line -##\n\nYour request was updated.'],
+  ['a German help desk', '--- Bitte antworten Sie oberhalb dieser Zeile ---\n\nIhre Anfrage.'],
 ])('[S1] the earlier mail of %s is left out', (_program, earlier) => {
   expect(read({ text: `All good from our side.\n\n${earlier}\n` }).ownText).toBe(
     'All good from our side.',

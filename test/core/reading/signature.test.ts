@@ -220,6 +220,55 @@ test.each([
   expect(signatureOf(`Hello all,\n\n${text}\n`)).toBe('');
 });
 
+test.each([
+  [
+    'an address to ship to',
+    'Order number: 100-2245918\nShip to:\nMarsh Ltd\n14 Canal Street\nLeeds LS1 4AB',
+    '',
+  ],
+  [
+    'a bank account of the sender’s firm',
+    'Please pay to:\n\nDoe Bau GmbH\nIBAN DE89 3704 0044 0532 0130 00\nCommerzbank Köln\n\nDanke!\nJo',
+    'Jo',
+  ],
+  [
+    'a table above the goodbye',
+    'Part  Qty  Price\nA-100  20  4.20\nA-200  10  7.10\nBest,\nJo Doe\nAcme Ltd',
+    'Jo Doe\nAcme Ltd',
+  ],
+])('[S2] %s does not sign the mail', (_what, text, signature) => {
+  const from = { name: 'Jo Doe', address: 'jo@doebau.example' };
+  const read = readContent({
+    html: null,
+    text: `Thank you.\n\n${text}`,
+    from,
+    subject: '',
+    ownAddresses: [],
+  });
+  expect(read.signatureText).toBe(signature);
+});
+
+test('[S2] two numbers with a slash between are two, one with a slash in it is one', () => {
+  const numbers = (line: string): readonly string[] =>
+    (facts(`Jo Doe\nAcme Ltd\n${line}`)?.phones ?? []).map(({ value }) => value.written);
+  expect(numbers('01284 555018 / 07700 900512')).toEqual(['01284 555018', '07700 900512']);
+  expect(numbers('+49 (0)2151 / 555018')).toEqual(['+49 (0)2151 / 555018']);
+});
+
+test.each([
+  ['below it, at the end of the mail', '', '<p><img alt="Globex Roofing, Inc."></p>'],
+  [
+    'below it, above an earlier mail',
+    '',
+    '<p><img alt="Globex Roofing, Inc."></p><div id="divRplyFwdMsg"><b>From:</b> Ana<br><b>Sent:</b> Monday<br><b>To:</b> Jo<br><b>Subject:</b> Roof</div>',
+  ],
+  ['above it', '<p><img alt="Globex Roofing, Inc."></p>', ''],
+])('[S2] a logo names the company: %s', (_where, above, below) => {
+  const html = `<p>On my way.</p>${above}<p>Jo Doe<br>Estimator<br>+44 20 7946 0958</p>${below}`;
+  const { signature } = readContent({ html, text: null, from: jo, subject: '', ownAddresses: [] });
+  expect(signature?.company?.value).toBe('Globex Roofing, Inc.');
+});
+
 test('[S2] links that the text refers to stand below a signature, not in it', () => {
   const text =
     'See [1].\n\nBest,\nOlaf\n\n-- \nOlaf Berg\nNord Labs\nTel.: +49 221 470 5387\n\n[1] https://docs.acme.example/sampling';

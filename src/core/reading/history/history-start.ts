@@ -48,7 +48,15 @@ function attributionStart({ lines, texts }: Lines, at: number): HistoryStart | n
     behind !== undefined &&
     (behind.quote > own || (behind.indented && lines[at]?.indented !== true));
   if (quoted) return { kind: 'quote', lines: found.lines, forwarded: false };
-  return found.sure ? { ...rest, lines: found.lines } : null;
+  return found.sure || headersBehind(texts, at + found.lines)
+    ? { ...rest, lines: found.lines }
+    : null;
+}
+
+/** Notes: `-----Jo Doe <jo@acme.example> wrote: -----`, and then To, From and Subject. */
+function headersBehind(texts: readonly string[], from: number): boolean {
+  const blank = (texts[from] ?? '').trim() === '';
+  return headerBlockAt(texts, blank ? from + 1 : from);
 }
 
 function nextText(lines: readonly Line[], from: number): Line | undefined {

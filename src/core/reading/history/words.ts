@@ -118,7 +118,7 @@ export const forwardedMessage = phrases(`
 /** What mail programs put before the subject of a forward. Lower case. */
 export const forwardPrefixes = phrases(`
   fw | fwd | wg | tr | rv | enc | i | vs | vb | doorst | pd | fs | továbbítás | ilt | пересл | 转发 | 轉寄 | 转寄 | 転送
-  | 전달
+  | 전달 | vl | trs | yml | πρθ | προώθηση | הועבר | إعادة توجيه | переслано
 `);
 
 /** Month names and their beginnings, in the languages that write them out in dates. */

@@ -126,6 +126,13 @@ function lineBuilder(marks: Marks): LineBuilder {
     const cue = cueOf(tag);
     const isBlock = blocks.has(name);
     if (isBlock && depth.hidden === 0) openBlock(tag);
+    // A logo right above an earlier mail belongs to what stands above it.
+    if (
+      images.length > 0 &&
+      current === '' &&
+      (cue === 'history' || cue === 'box' || cue === 'quote')
+    )
+      push('');
     if (opened < 0) opened = tag.from;
     if (name === 'hr') {
       note(cue);
@@ -222,7 +229,7 @@ function lineBuilder(marks: Marks): LineBuilder {
     }
   };
   const finish = (): readonly Line[] => {
-    flush(lineFrom, false);
+    flush(lineFrom, images.length > 0);
     return lines;
   };
   return { open, close, text, finish };

@@ -29,7 +29,9 @@ const notPhone =
  * needs a label, a country code or the shape of one.
  */
 export function findPhones(text: string, strict = false): readonly FoundPhone[] {
-  const plain = text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\uff0b]/g, toAscii);
+  const plain = slashesParted(
+    text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\uff0b]/g, toAscii),
+  );
   if (!/\d[\d\s().\u2010-\u2015/-]{4,}\d/.test(plain)) return [];
   const found: FoundPhone[] = [];
   let last = 0;
@@ -42,6 +44,16 @@ export function findPhones(text: string, strict = false): readonly FoundPhone[] 
   }
   return found;
 }
+
+/** `01284 555018 / 07700 900512` are two numbers, `+49 (0)2151 / 12345` is one. */
+const slashesParted = (text: string): string =>
+  text.includes(' / ')
+    ? text.replace(
+        /(\d[\d\s().-]{7,20}) \/ (?=[(+]{0,2}\d[\d\s().-]{6,})/g,
+        (whole: string, left: string) =>
+          left.replace(/\D/g, '').length >= 9 ? `${left} ; ` : whole,
+      )
+    : text;
 
 type Place = { readonly last: number; readonly strict: boolean; readonly labelsFollow: boolean };
 

@@ -140,6 +140,8 @@ function stretch({ lines, end }: Candidate, scores: readonly number[], start: nu
     }
     blanks = 0;
     left--;
+    // A goodbye parts the text from the signature: nothing of it stands above.
+    if (lines[at]?.closing === true && left > 0 && lines[start]?.ofSender === 0) break;
     sum += scores[at] ?? 0;
     const total = sum - 0.55 * Math.min(left, 8);
     if (total > best) {

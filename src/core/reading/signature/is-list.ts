@@ -43,6 +43,12 @@ export function isList(block: readonly Traits[]): boolean {
     shown[0] !== undefined &&
     (shown[0].ofSender > 0 || (shown[0].nameWords >= 2 && !/ {3,}|\t/.test(shown[0].text)));
   if (!named && bareNumbers >= 3) return true;
+  // `Ship to:` and an address below it: somebody else's.
+  if (
+    !named &&
+    shown.some((line) => /^\p{L}[\p{L}\s]{2,24}[:：]$/u.test(line.text) && !line.labelled)
+  )
+    return true;
   if (!named && countRuns(shown, (line) => line.street) >= 2) return true;
   const columns = shown.filter((line) => / {3,}|\t/.test(line.text)).length;
   return columns >= Math.max(3, (named ? 0.5 : 0.4) * shown.length) && (contacts < 2 || !named);

@@ -42,16 +42,26 @@ export function findSigned(
   const found = findBlock({ lines: traits, end: textEnd, repeated });
   if (found === null) return { block: null, start: 0, end: 0, textEnd: skipped + textEnd };
   const { start, end, confidence } = found;
-  const block = traits.slice(start, end).flatMap((trait, index): readonly BlockLine[] => {
-    const line = lines[start + index];
-    return line === undefined ? [] : [{ traits: trait, line }];
-  });
+  const first = withPictures(lines, start, -1);
+  const block = traits
+    .slice(first, withPictures(lines, end - 1, 1) + 1)
+    .flatMap((trait, index): readonly BlockLine[] => {
+      const line = lines[first + index];
+      return line === undefined ? [] : [{ traits: trait, line }];
+    });
   return {
     block: { lines: block, sender, confidence },
     start: skipped + start,
     end: skipped + end,
     textEnd: skipped + textEnd,
   };
+}
+
+/** A logo right above or below the block, alone on its line, speaks for it too. */
+function withPictures(lines: readonly Line[], edge: number, step: 1 | -1): number {
+  for (let at = edge + step; Math.abs(at - edge) <= 2 && isBlank(lines[at]); at += step)
+    if ((lines[at]?.images.length ?? 0) > 0) return at;
+  return edge;
 }
 
 const plain = ({ text }: Line): string =>

@@ -132,7 +132,7 @@ export const legalForms = words(`
   srl spa sapa snc sl slu sau sca lda ltda eireli me oü uab sia doo dd d.o.o jsc cjsc ojsc pjsc llp pty pte pvt
   bhd sdn kk k.k gk tbk pt cia cie co ооо зао оао пао ао тов ип aş a.ş şti ltd.şti ehf hf lllp lc pc pa psc gbr
   mbb ges gesmbh co. e.u. e.k. e.v. aö gag vzw asbl fzco fzc fze dmcc wll w.l.l spc ش.م.ل ش.م.م ذ.م.م
-  еад ад еоод оод тоо чп фоп d.n.o. ood eood ry r.y. tmi
+  αε επε ικε οε εε еад ад еоод оод тоо чп фоп d.n.o. ood eood ry r.y. tmi
 `);
 
 /** Words that organisations have in their names. */
@@ -181,7 +181,7 @@ export const streetWords = words(`
   praça alameda rodovia andar sala edifício via viale piazza corso largo vicolo strada piano straat laan weg plein
   gracht kade singel dreef gata gatan vägen väg torg gate gata vei veien plass vej gade allé katu tie kuja ulica
   ul aleja al pl osiedle ulice náměstí nám třída utca út tér körút krt strada str bulevardul bd sokak sok cadde
-  cad caddesi mahallesi mah bulvarı no kat улица ул проспект пр-т пр пер переулок дом д офис оф наб шоссе ш бул
+  cad caddesi mahallesi mah bulvarı no kat улица ул вул вулиця проспект просп пр-т пр пер переулок дом д офис оф наб шоссе ш бул
   οδός λεωφόρος רחוב שדרות شارع طريق sector phase marg nagar salai jalan jl jln lot block blk soi thanon đường
   phường quận district dist ward chome
 `);
