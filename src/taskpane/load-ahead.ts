@@ -1,4 +1,5 @@
 import { shown } from './stores/loadable.ts';
+import { loadWritten } from './stores/load-written.ts';
 import type { MailStore } from './stores/mail-store.ts';
 
 /** Where the browser does not tell when it is idle (Outlook on the Mac): by then the first records have been drawn. Milliseconds. */
@@ -18,6 +19,7 @@ const wanted: readonly (() => Promise<unknown>)[] = [
   () => import('./SideDialogs.tsx'),
   () => import('./stores/save-actions.ts'),
   () => import('./stores/drafts.ts'),
+  loadWritten,
   () => import('./stores/save-actions.ts').then(({ loadWriting }) => loadWriting()),
   () => import('./PaneToast.tsx'),
   // Shown when there is no network to load it with.

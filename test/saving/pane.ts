@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/core/crm/describe.ts';
 import type { Kind } from '../../src/core/crm/records.ts';
 import { proposeDraft } from '../../src/core/draft/draft.ts';
 import { factsOf } from '../../src/core/draft/facts-of.ts';
+import { safeFacts } from '../../src/core/draft/safe-facts.ts';
 import type { Link } from '../../src/core/draft/values.ts';
 import type { Crm } from '../../src/core/ports/crm.ts';
 import type { DeviceStore } from '../../src/core/ports/device-store.ts';
@@ -142,11 +143,9 @@ export async function openDialogOn(pane: Pane, catalog: Catalog, wanted: Wanted)
   const understood = opened ? shown(opened.understood) : null;
   if (!opened || !understood) throw new Error('No mail on screen');
   const { people = [], relatedTo = [], taskKeyField = 'Message_ID__c' } = wanted;
-  const facts = factsOf(understood, {
-    dateTime: (iso) => iso,
-    timeZone: 'Europe/Berlin',
-    sanitise: (html) => html,
-  });
+  const opening = factsOf(understood, { dateTime: (iso) => iso, timeZone: 'Europe/Berlin' });
+  // The sanitiser needs a document.
+  const facts = safeFacts(opening, (html) => html);
   const draft = createDraftStore(
     proposeDraft({
       facts,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { factsOf } from '../../src/core/draft/facts-of.ts';
 import { openSaved } from '../../src/core/draft/open-saved.ts';
+import { safeFacts } from '../../src/core/draft/safe-facts.ts';
 import { readAgain } from '../../src/core/operations/read-again.ts';
 import { createDraftStore, type DraftStore } from '../../src/taskpane/stores/draft-store.ts';
 import { shown } from '../../src/taskpane/stores/loadable.ts';
@@ -64,11 +65,11 @@ async function openOnRecord(
   const [summary] = opened?.saved ?? [];
   const read = summary ? await readAgain(crm, summary) : null;
   if (!opened || !understood || !read?.ok) throw new Error('not saved');
-  const present = { dateTime: String, timeZone: 'UTC', sanitise: String };
+  const present = { dateTime: String, timeZone: 'UTC' };
   const draft = createDraftStore(
     openSaved({
       saved: read.value,
-      facts: factsOf(understood, present),
+      facts: safeFacts(factsOf(understood, present), String),
       candidates: [],
       rules: rulesFor(catalog, { kind: 'Task', taskKeyField: null }),
       catalog,

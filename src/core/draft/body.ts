@@ -1,10 +1,10 @@
 import type { Cut } from './cuts.ts';
-import { BARE_CUT_MARK, CUT_MARK, cutHtml, cutText } from './cut-text.ts';
+import { chosenBody, type BodyText } from './chosen-body.ts';
+import { cutHtml } from './cut-html.ts';
+import { BARE_CUT_MARK, CUT_MARK, cutText } from './cut-text.ts';
 import type { BodyImage } from './body-images.ts';
 import type { MailFacts } from './facts.ts';
 import type { BodyDraft } from './values.ts';
-
-export type BodyText = { readonly html: string | null; readonly text: string };
 
 /** A text as it may be written: images placed, hidden passages masked. */
 export type PreparedText = BodyText & { readonly images: readonly BodyImage[] };
@@ -17,10 +17,6 @@ export type FinalBody = PreparedText & {
 
 /** Characters that the record's fields hold; `html` is null for a Task, which has none. */
 export type BodyLimits = { readonly html: number | null; readonly text: number };
-
-/** The text as the user chose or wrote it, before any limit. */
-export const chosenBody = (body: BodyDraft, facts: MailFacts): BodyText =>
-  body.edited ?? (body.choice === 'whole' ? facts.whole : facts.newPart);
 
 const fits = ({ html, text }: BodyText, limits: BodyLimits, before: string): boolean =>
   before.length + text.length <= limits.text &&

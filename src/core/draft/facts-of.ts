@@ -2,22 +2,22 @@ import { parseHeaders } from '../mail/headers.ts';
 import { calendarDay } from '../mail/mail-date.ts';
 import { isPrivate } from '../mail/service-message.ts';
 import type { UnderstoodMail } from '../operations/understand-mail.ts';
-import { htmlToText } from '../reading/html-to-text.ts';
 import type { MailFacts } from './facts.ts';
 
 /** How an instant reads in the user's language and zone; the platform's business. */
 export type Present = {
   readonly dateTime: (iso: string) => string;
   readonly timeZone: string;
-  /** Makes HTML safe to show and to write. */
-  readonly sanitise: (html: string) => string;
 };
 
-/** The facts that a record is written from, as far as the mail tells them. */
+/**
+ * The facts that a record is written from, as far as the mail tells them. Enough to open the dialog: before anything is written
+ * or shown of the HTML, `safeFacts` has to complete them; its code is heavy.
+ */
 export function factsOf(understood: UnderstoodMail, present: Present): MailFacts {
   const { mail, content, date, key, thread } = understood;
-  const html = mail.body.kind === 'html' ? present.sanitise(mail.body.html) : null;
-  const newHtml = content.newPart.html === null ? null : present.sanitise(content.newPart.html);
+  const whole = mail.body.kind === 'html' ? mail.body.html : null;
+  const { html: newPart } = content.newPart;
   return {
     subject: mail.subject,
     from: mail.from,
@@ -33,8 +33,9 @@ export function factsOf(understood: UnderstoodMail, present: Present): MailFacts
     keyHash: understood.keyHash,
     threadKey: thread.thread,
     headers: mail.headers === '' ? null : mail.headers,
-    newPart: { html: newHtml, text: newHtml === null ? content.newPart.text : htmlToText(newHtml) },
-    whole: { html, text: html === null ? content.whole.text : htmlToText(html) },
+    newPart: { html: null, text: content.newPart.text },
+    whole: { html: null, text: content.whole.text },
+    ...((whole !== null || newPart !== null) && { raw: { newPart, whole } }),
     ...(mail.body.kind === 'missing' && { textMissing: mail.body.why }),
     quotedMails: content.quotedMails,
     attachments: mail.attachments,

@@ -1,5 +1,8 @@
 import type { Attachment, BodyProblem, MailAddress } from '../mail/mail.ts';
 
+/** HTML as the mail has it: neither shown nor written before `safeFacts` has made it safe. */
+export type RawHtml = { readonly newPart: string | null; readonly whole: string | null };
+
 /** What is known of the mail by the time the dialog opens: everything a record is written from. */
 export type MailFacts = {
   readonly subject: string;
@@ -24,6 +27,8 @@ export type MailFacts = {
   readonly headers: string | null;
   readonly newPart: { readonly html: string | null; readonly text: string };
   readonly whole: { readonly html: string | null; readonly text: string };
+  /** There until the HTML was made safe: the two forms above have none so far, and their text is the reading's. */
+  readonly raw?: RawHtml;
   /** Why there is no text; absent where there is one, even an empty one (V3). */
   readonly textMissing?: BodyProblem;
   readonly quotedMails: number;

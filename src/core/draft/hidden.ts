@@ -1,6 +1,3 @@
-import { Parser } from 'htmlparser2';
-import { escapeText, openingTag, VOID } from './html-tags.ts';
-
 /** Passages that the user hides before saving: each stands in no written form of the mail. */
 export type Hidden = {
   readonly texts: readonly string[];
@@ -24,13 +21,13 @@ const LINE_MARK = /^(?:[>\s]|[-*•·]\s|\d{1,3}[.)]\s)+/u;
 const MIN_LINE = 4;
 const MIN_PASSAGE = 2;
 
-const visible = (text: string): string => text.replace(ALL_SHAPELESS, '');
+export const visible = (text: string): string => text.replace(ALL_SHAPELESS, '');
 
 /** Whether a selection is enough to be hidden: one character would take the whole mail away. */
 export const canHide = (text: string): boolean => visible(text).length >= MIN_PASSAGE;
 
 /** What is looked for: each passage whole, and each of its longer lines, as another form may part them. */
-function needlesOf(texts: readonly string[]): readonly string[] {
+export function needlesOf(texts: readonly string[]): readonly string[] {
   const all = texts.flatMap((text) => [
     ...(canHide(text) ? [visible(text)] : []),
     ...text
@@ -80,7 +77,7 @@ function foundIn(flat: string, needles: readonly string[]): readonly boolean[] {
  * Texts that read on from one to the next (the text nodes of a document), with every passage replaced by the mask, also where it
  * begins in one and ends in another. Time: length × passages.
  */
-function maskRuns(runs: readonly string[], needles: readonly string[]): readonly string[] {
+export function maskRuns(runs: readonly string[], needles: readonly string[]): readonly string[] {
   const { flat, run, offset } = shapeOf(runs);
   const found = foundIn(flat, needles);
   const out: string[] = runs.map(() => '');
@@ -109,57 +106,6 @@ function maskRuns(runs: readonly string[], needles: readonly string[]): readonly
 export function maskText(text: string, { texts }: Hidden): string {
   const needles = needlesOf(texts);
   return needles.length === 0 ? text : (maskRuns([text], needles)[0] ?? '');
-}
-
-function unescaped(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-const tells = (value: string, needles: readonly string[]): boolean =>
-  [visible(value), visible(unescaped(value))].some((text) =>
-    needles.some((needle) => text.includes(needle)),
-  );
-
-/** Elements whose text is no text of the mail. */
-const RAW = new Set(['script', 'style']);
-
-/** HTML with its hidden passages masked, in its text and, with the whole attribute, in links and alternative texts. */
-export function maskHtml(html: string, { texts }: Hidden): string {
-  const needles = needlesOf(texts);
-  if (needles.length === 0) return html;
-  const runs: string[] = [];
-  const out: (string | number)[] = [];
-  let raw = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (RAW.has(name)) raw += 1;
-      else if (raw === 0)
-        out.push(
-          openingTag(
-            name,
-            Object.fromEntries(
-              Object.entries(attributes).filter(([, value]) => !tells(value, needles)),
-            ),
-          ),
-        );
-    },
-    ontext(text) {
-      if (raw === 0) out.push(runs.push(text) - 1);
-    },
-    onclosetag(name) {
-      if (RAW.has(name)) raw -= 1;
-      else if (raw === 0 && !VOID.has(name)) out.push(`</${name}>`);
-    },
-  });
-  parser.end(html);
-  const masked = maskRuns(runs, needles);
-  return out
-    .map((part) => (typeof part === 'string' ? part : escapeText(masked[part] ?? '')))
-    .join('');
 }
 
 /** Whether any passage stands in this text, for what is offered and told about the subject. */

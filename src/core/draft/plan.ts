@@ -11,6 +11,7 @@ import { current, editedKeys } from './overlay.ts';
 import { patchOf } from './patch.ts';
 import type { PeopleChange } from './patch-people.ts';
 import { emailMessageFields, isHiding, type RecordFields } from './record-fields.ts';
+import { assertSafe } from './safe-facts.ts';
 import { taskFields } from './task-fields.ts';
 import type { DraftValues, FileDraft, Link } from './values.ts';
 
@@ -152,8 +153,12 @@ function writtenRecord(draft: Draft, given: DraftValues): WrittenRecord {
   };
 }
 
-/** Decides what saving this draft means: nothing to do, a new record, the record written anew, or changed in place (E2, E4). */
+/**
+ * Decides what saving this draft means: nothing to do, a new record, the record written anew, or changed in place (E2, E4).
+ * Throws on a draft whose facts are not complete (`safeFacts`).
+ */
 export function planSave(draft: Draft): SavePlan {
+  assertSafe(draft);
   const { saved, overlay, rules } = draft;
   const values = current(overlay);
   if (saved === null || draft.gone === true)

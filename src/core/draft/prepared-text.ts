@@ -1,9 +1,11 @@
 import type { Kind } from '../crm/records.ts';
 import { htmlToText } from '../reading/html-to-text.ts';
-import type { BodyText, PreparedText } from './body.ts';
+import type { PreparedText } from './body.ts';
 import { placeImages } from './body-images.ts';
+import type { BodyText } from './chosen-body.ts';
 import type { Draft } from './draft.ts';
-import { maskHtml, maskText, type Hidden } from './hidden.ts';
+import { maskHtml } from './hidden-html.ts';
+import { maskText, type Hidden } from './hidden.ts';
 
 /** A form of the mail without its hidden passages; the plain form is made anew from the HTML, as lines fall differently there. */
 function masked({ html, text }: BodyText, hidden: Hidden): BodyText {

@@ -10,12 +10,12 @@ import type { Draft } from './draft.ts';
 import { isWholeEmail } from './files.ts';
 import { isIn, maskText } from './hidden.ts';
 import { lengthOf } from './lengths.ts';
-import { joinAddresses, placePeople, type PeoplePlan, type RecordAddresses } from './people.ts';
+import { joinAddresses, type PeoplePlan } from './people.ts';
+import { placedPeople } from './placed-people.ts';
 import { preparerOf } from './prepared-text.ts';
-import { placeSavedPeople } from './saved-people.ts';
 import type { TextPart } from './split-body.ts';
 import { uniqueKey } from './unique-key.ts';
-import type { DraftValues, Link } from './values.ts';
+import type { DraftValues } from './values.ts';
 
 /** The record itself, without rows beside it. */
 export type RecordFields = {
@@ -30,13 +30,6 @@ export type RecordFields = {
 };
 
 const bracketed = (key: string): string => `<${key}>`;
-
-const addressesOf = ({ facts, rules }: Draft): RecordAddresses => ({
-  from: facts.from,
-  to: facts.to,
-  cc: facts.cc,
-  bcc: rules.writeBcc ? facts.bcc : [],
-});
 
 export const isHiding = ({ hidden }: DraftValues): boolean => hidden.texts.length > 0;
 
@@ -58,12 +51,6 @@ export function hidingCuts(values: DraftValues): readonly Cut[] {
   const emlLeftOut = values.files.some((file) => file.chosen && isWholeEmail(file));
   return [{ kind: 'hidden', passages: values.hidden.texts.length, emlLeftOut }];
 }
-
-/** Where each address and each ticked person goes: as they stand on the saved record, else as the mail has them. */
-const peopleOf = (draft: Draft, { people }: DraftValues): PeoplePlan =>
-  draft.saved?.summary.kind === 'EmailMessage'
-    ? placeSavedPeople(draft.saved, people)
-    : placePeople(addressesOf(draft), people);
 
 function emailBody(draft: Draft, values: DraftValues): FinalBody {
   const { facts, catalog } = draft;
@@ -105,26 +92,6 @@ export const withoutNulls = (
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
-
-type Placed = { readonly people: PeoplePlan; readonly leftOut: readonly Cut[] };
-
-const leftOut = (links: readonly Link[]): readonly Cut[] =>
-  links.length > 0 ? [{ kind: 'people-left-out', names: links.map(({ name }) => name) }] : [];
-
-/** Where everybody goes; whom the org refuses rows for is left out, and named (W1). */
-function placedPeople(draft: Draft, values: DraftValues): Placed {
-  const { peopleRefused, otherAddressRefused } = draft.rules;
-  const links = values.people;
-  if (peopleRefused)
-    return { people: peopleOf(draft, { ...values, people: [] }), leftOut: leftOut(links) };
-  const people = peopleOf(draft, values);
-  if (!otherAddressRefused) return { people, leftOut: [] };
-  const gone = people.rows.filter(({ type }) => type === 'OtherAddress').map(({ id }) => id);
-  return {
-    people: { ...people, rows: people.rows.filter(({ type }) => type !== 'OtherAddress') },
-    leftOut: leftOut(links.filter(({ id }) => gone.includes(id))),
-  };
-}
 
 /** The EmailMessage that these values make. `carried` = the old record's fields, when it is written anew (E3). */
 export function emailMessageFields(

@@ -1,7 +1,7 @@
 import type { CrmFailure } from '../ports/crm.ts';
 import type { Draft } from './draft.ts';
 import { current } from './overlay.ts';
-import { emailMessageFields } from './record-fields.ts';
+import { placedPeople } from './placed-people.ts';
 import type { SaveRules } from './rules.ts';
 
 /** The org takes no row for somebody: saving without the named people is offered (W1). */
@@ -12,7 +12,7 @@ export const isPeopleRefusal = (failure: CrmFailure): boolean =>
 function isOther(draft: Draft, failure: CrmFailure): boolean {
   const step = failure.kind === 'not-allowed' ? (failure.step ?? '') : '';
   const at = /^person(\d+)$/.exec(step)?.[1];
-  const { rows } = emailMessageFields(draft, current(draft.overlay), null).people;
+  const { rows } = placedPeople(draft, current(draft.overlay)).people;
   return at !== undefined && rows[Number(at)]?.type === 'OtherAddress';
 }
 

@@ -1,8 +1,9 @@
 import { Textarea, type JSXElement } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { chosenBody } from '../../core/draft/body.ts';
+import { chosenBody } from '../../core/draft/chosen-body.ts';
 import { valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { safeDraft } from '../stores/written.ts';
 import { strings } from '../strings.ts';
 import { useStyles } from './BodySection.styles.ts';
 import { HideButton } from './HideButton.tsx';
@@ -14,7 +15,7 @@ function TextEditor({ store, onSelect }: EditorProps): JSXElement {
   const styles = useStyles();
   const state = useStore(store);
   const { body, kind } = valuesOf(state);
-  const { html, text } = chosenBody(body, state.draft.facts);
+  const { html, text } = chosenBody(body, safeDraft(state.draft).facts);
   if (kind === 'EmailMessage' && html !== null)
     return (
       <RichText

@@ -1,10 +1,10 @@
 import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
-import { chosenBody } from '../../core/draft/body.ts';
+import { chosenBody } from '../../core/draft/chosen-body.ts';
 import { maskText } from '../../core/draft/hidden.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { isEdited, previewNow, valuesOf, type DraftStore } from '../stores/draft-store.ts';
+import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
 import { BodyChoice } from './BodyChoice.tsx';
 import { useStyles } from './BodySection.styles.ts';
@@ -12,6 +12,7 @@ import { EditableField } from './EditableField.tsx';
 import { HiddenText } from './HiddenText.tsx';
 import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
+import { useWritten } from './use-written.ts';
 import { late } from '../late.ts';
 
 const BodyEditor = late(() =>
@@ -31,7 +32,7 @@ function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement
   const state = useStore(store);
   const { body } = valuesOf(state);
   const left = body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
-  const { cuts, parts } = previewNow(state);
+  const { cuts, parts } = useWritten(store) ?? { cuts: [], parts: [] };
   const tooLong = cuts.some(({ kind }) => kind === 'text-cut' || kind === 'history-dropped');
   const summary = [
     strings.dialog.lines(lineCount(text)),

@@ -15,7 +15,6 @@ import { useShared } from '../shared/shared.styles.ts';
 import {
   editCount,
   mayBeSaved,
-  previewNow,
   problemsOf,
   valuesOf,
   type DraftState,
@@ -26,6 +25,7 @@ import { MoreActions } from './MoreActions.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './DialogFooter.styles.ts';
+import { useWritten } from './use-written.ts';
 import { Busy } from '../shared/Busy.tsx';
 
 export type DialogFooterProps = {
@@ -64,7 +64,8 @@ function FooterText(props: DialogFooterProps): JSXElement {
   const state = useStore(props.store);
   const [problem] = problemsOf(state);
   const { refusal } = state;
-  const warning = warningOf(previewNow(state));
+  const written = useWritten(props.store);
+  const warning = written && warningOf(written);
   const edits = state.draft.saved ? editCount(state) : 0;
   return (
     <div id={props.descriptionId} className={shared.column} aria-live="polite">

@@ -5,12 +5,13 @@ import { missingParts } from '../../core/crm/saved-parts.ts';
 import { finishParts } from '../../core/draft/finish-parts.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, type DraftStore } from '../stores/draft-store.ts';
+import { safeDraft } from '../stores/written.ts';
 import { useStyles } from './SaveEmailDialog.styles.ts';
 import { dialogStrings as words } from './strings.ts';
 
 export type IncompleteNoteProps = { store: DraftStore; locked: boolean; onSave: () => void };
 
-/** Parts of a split body that are missing in Salesforce, and the way to have them again (D10). Empty for a whole email. */
+/** Parts of a split body that are missing in Salesforce, and the way to have them again (D10). Its code comes when one is. */
 export function IncompleteNote({ store, locked, onSave }: IncompleteNoteProps): JSXElement | null {
   const styles = useStyles();
   const shared = useShared();
@@ -21,7 +22,7 @@ export function IncompleteNote({ store, locked, onSave }: IncompleteNoteProps): 
   if (!saved?.parts || missing.length === 0) return null;
   const of = saved.summary.parts?.of ?? 0;
   const finish = (): void => {
-    const { body, exact } = finishParts(state.draft);
+    const { body, exact } = finishParts(safeDraft(state.draft));
     state.edit('body', body);
     if (exact) onSave();
     else setProposed(true);

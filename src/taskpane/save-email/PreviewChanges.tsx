@@ -1,7 +1,8 @@
 import { mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import type { DraftValues } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { isEdited, previewNow, valuesOf, type DraftState } from '../stores/draft-store.ts';
+import { isEdited, valuesOf, type DraftState } from '../stores/draft-store.ts';
+import { previewNow } from '../stores/written.ts';
 import { strings } from '../strings.ts';
 import { previewValue } from './preview-text.ts';
 import { useStyles } from './PreviewSection.styles.ts';

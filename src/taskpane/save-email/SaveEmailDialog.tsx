@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import {
+  Suspense,
   useEffect,
   useId,
   useMemo,
@@ -18,6 +19,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { useStore } from 'zustand';
+import { missingParts } from '../../core/crm/saved-parts.ts';
 import { canChange, editable } from '../../core/draft/editable.ts';
 import type { DraftKey, Link } from '../../core/draft/values.ts';
 import { useShared } from '../shared/shared.styles.ts';
@@ -28,11 +30,15 @@ import { BodySection } from './BodySection.tsx';
 import { DialogToolsContext, type DialogTools } from './dialog-tools.ts';
 import { DialogFooter, type DialogFooterProps } from './DialogFooter.tsx';
 import { FollowChoice } from './FollowChoice.tsx';
-import { IncompleteNote } from './IncompleteNote.tsx';
 import { LinkedRecords } from './LinkedRecords.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { useStyles } from './SaveEmailDialog.styles.ts';
+import { late } from '../late.ts';
+
+const IncompleteNote = late(() =>
+  import('./IncompleteNote.tsx').then(({ IncompleteNote: Note }) => ({ default: Note })),
+);
 
 export type SaveEmailDialogProps = {
   open: boolean;
@@ -115,6 +121,9 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   const description = useId();
   const surface = useRef<HTMLDivElement>(null);
   const isNew = useStore(store, (state) => state.draft.saved === null);
+  const isIncomplete = useStore(store, ({ draft: { saved } }) =>
+    Boolean(saved?.parts && missingParts(saved.summary).length > 0),
+  );
   const { note, canEdit } = useAccess(store);
   const focusFirst = useFirstFocus(store);
   const [said, say] = useState('');
@@ -220,7 +229,11 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
                   {note}
                 </Text>
               )}
-              <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
+              {isIncomplete && (
+                <Suspense>
+                  <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
+                </Suspense>
+              )}
               <LinkedRecords
                 store={store}
                 editing={isNew}

@@ -8,6 +8,7 @@ import { putReceipt } from './receipts.ts';
 import { paneJournal } from './pane-journal.ts';
 import type { OpenDialog } from './save-state.ts';
 import type { SaveDesk } from './save-desk.ts';
+import { makeSafe } from './written.ts';
 
 type OnRecord = Extract<OpenDialog, { kind: 'open' }>;
 
@@ -63,6 +64,8 @@ export async function deleteSaved(desk: SaveDesk): Promise<void> {
   if (dialog?.kind !== 'open' || !saved || !user || dialog.draft.getState().saving) return;
   const { draft: store, ref } = dialog;
   desk.waiting.delete(dialog.key);
+  // The journal keeps what the record was made of.
+  makeSafe(store);
   store.getState().setSaving(true);
   const outcome = await deleteEmail(
     {

@@ -3,7 +3,6 @@ import { check, type Problem } from '../../core/draft/check.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { resolveConflict, type LinkConflict } from '../../core/draft/link-rules.ts';
 import * as fields from '../../core/draft/overlay.ts';
-import { previewOf, type Preview } from '../../core/draft/preview.ts';
 import {
   isPersonObject,
   sameValue,
@@ -58,18 +57,6 @@ export const isEdited = (state: DraftState, key: DraftKey): boolean =>
   fields.isEdited(state.draft.overlay, key);
 
 export const editCount = ({ draft }: DraftState): number => fields.editedKeys(draft.overlay).length;
-
-/** Made once per state of the draft: several parts of the dialog show some of it. */
-const previews = new WeakMap<Draft, Preview>();
-
-/** What saving now would write. */
-export function previewNow({ draft }: DraftState): Preview {
-  const known = previews.get(draft);
-  if (known) return known;
-  const made = previewOf(draft);
-  previews.set(draft, made);
-  return made;
-}
 
 /** Whether Save is on: nothing stands against it, and there is something to save (D12). */
 export const mayBeSaved = (state: DraftState): boolean =>

@@ -7,7 +7,6 @@ import { openSaved } from '../../core/draft/open-saved.ts';
 import { rulesOf } from '../../core/draft/rules-of.ts';
 import { dateTimeText, dayText } from '../shared/date-text.ts';
 import { reasonsText } from '../related/reason-text.ts';
-import { sanitise } from '../shared/sanitise.ts';
 import type { Services } from '../services.ts';
 import { shown } from './loadable.ts';
 import type { OpenedMail } from './mail-store.ts';
@@ -24,7 +23,6 @@ function partsOf({ host }: Services, session: SessionStore, opened: OpenedMail):
   const formats = { day: (iso: string) => dayText(iso, language) };
   const present = {
     timeZone,
-    sanitise,
     dateTime: (iso: string) => dateTimeText(iso, language, timeZone),
   };
   return {

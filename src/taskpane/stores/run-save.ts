@@ -9,12 +9,14 @@ import { askFor, depsFor, type Job } from './save-deps.ts';
 import { newRunning, type SaveDesk } from './save-desk.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellSaved } from './tell-saved.ts';
+import { makeSafe } from './written.ts';
 
 type Work = (deps: SaveDeps, ask: SaveAsk) => Promise<SaveOutcome>;
 
 /** A save, or a look what became of one, and what the pane says of its end; `desk.running` must not hold the key. */
 async function work(desk: SaveDesk, job: Job, does: Work): Promise<void> {
   const { key, ref, store } = job;
+  makeSafe(store);
   desk.waiting.delete(key);
   const running = newRunning();
   desk.running.set(key, running);

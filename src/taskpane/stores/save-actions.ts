@@ -13,15 +13,18 @@ export type LateActions = SaveActions & {
 export const loadWriting = async (): Promise<(desk: SaveDesk) => Writing> =>
   (await import('./writing.ts')).createWriting;
 
+type Write = (does: (writing: Writing) => Promise<void> | void, quietly?: boolean) => Promise<void>;
+
 /** Where the code does not come (no network, or the pane was updated while it was open), nothing was sent, and the dialog says so. */
 async function write(
   desk: SaveDesk,
+  load: typeof loadWriting,
   does: (writing: Writing) => Promise<void> | void,
-  quietly = false,
+  quietly: boolean,
 ): Promise<void> {
   let writing: Writing;
   try {
-    writing = (await loadWriting())(desk);
+    writing = (await load())(desk);
   } catch {
     if (quietly) return;
     const failure = { kind: 'offline' } as const;
@@ -39,12 +42,14 @@ export function createSaveActions(
   stores: Stores,
   get: () => SavesState,
   set: SetSaves,
+  load = loadWriting,
 ): LateActions {
   const desk = createSaveDesk(stores, get, set);
+  const writing: Write = (does, quietly = false) => write(desk, load, does, quietly);
   return {
     openDialog: (ownCopy = false) => openDialog(desk, ownCopy),
-    quickSave: (record) => write(desk, (does) => does.quickSave(record)),
-    saveUnseen: (ref, draft) => write(desk, (does) => does.saveUnseen(ref, draft), true),
+    quickSave: (record) => writing((does) => does.quickSave(record)),
+    saveUnseen: (ref, draft) => writing((does) => does.saveUnseen(ref, draft), true),
     showDraft: (ref, draft) => {
       showDraft(desk, ref, draft);
       return Promise.resolve();
@@ -61,31 +66,31 @@ export function createSaveActions(
     skipFiles: (key) => {
       desk.running.get(key)?.skip.abort();
     },
-    save: () => write(desk, (does) => does.save()),
+    save: () => writing((does) => does.save()),
     saveAgain: async () => {
       await reopen(desk);
-      await write(desk, (does) => does.save());
+      await writing((does) => does.save());
     },
     answerRisk: async (goOn) => {
       desk.set({ atRisk: null });
-      if (goOn) await write(desk, (does) => does.saveAtRisk());
+      if (goOn) await writing((does) => does.saveAtRisk());
     },
-    resume: () => write(desk, (does) => does.resume()),
-    checkNow: (opened) => write(desk, (does) => does.checkNow(opened)),
-    verify: (key) => write(desk, (does) => does.verify(key)),
-    retryFiles: (key, fileId) => write(desk, (does) => does.retryFiles(key, fileId)),
-    remove: () => write(desk, (does) => does.remove()),
+    resume: () => writing((does) => does.resume()),
+    checkNow: (opened) => writing((does) => does.checkNow(opened)),
+    verify: (key) => writing((does) => does.verify(key)),
+    retryFiles: (key, fileId) => writing((does) => does.retryFiles(key, fileId)),
+    remove: () => writing((does) => does.remove()),
     sendQueued: (occasion, key) =>
-      write(desk, (does) => does.sendQueued(occasion, key), occasion !== 'asked'),
-    takeBack: (key) => write(desk, (does) => does.takeBack(key)),
-    discardQueued: (key) => write(desk, (does) => does.discardQueued(key)),
-    forgetDiscarded: (key) => write(desk, (does) => does.forgetDiscarded(key)),
-    keepMine: (keys) => write(desk, (does) => does.keepMine(keys)),
+      writing((does) => does.sendQueued(occasion, key), occasion !== 'asked'),
+    takeBack: (key) => writing((does) => does.takeBack(key)),
+    discardQueued: (key) => writing((does) => does.discardQueued(key)),
+    forgetDiscarded: (key) => writing((does) => does.forgetDiscarded(key)),
+    keepMine: (keys) => writing((does) => does.keepMine(keys)),
     discardMine: () => {
-      void write(desk, (does) => {
+      void writing((does) => {
         does.discardMine();
       });
     },
-    saveAsNew: () => write(desk, (does) => does.saveAsNew()),
+    saveAsNew: () => writing((does) => does.saveAsNew()),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { finalBody } from '../../../src/core/draft/body.ts';
-import { CUT_MARK, cutAt, cutHtml, cutText } from '../../../src/core/draft/cut-text.ts';
+import { cutHtml } from '../../../src/core/draft/cut-html.ts';
+import { CUT_MARK, cutAt, cutText } from '../../../src/core/draft/cut-text.ts';
 import { someFacts } from './builders.ts';
 
 const limits = { html: 400, text: 400 };

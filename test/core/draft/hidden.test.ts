@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { htmlToText } from '../../../src/core/reading/html-to-text.ts';
-import { canHide, MASK, maskHtml, maskText, type Hidden } from '../../../src/core/draft/hidden.ts';
+import { maskHtml } from '../../../src/core/draft/hidden-html.ts';
+import { canHide, MASK, maskText, type Hidden } from '../../../src/core/draft/hidden.ts';
 
 const hide = (...texts: readonly string[]): Hidden => ({ texts, inSubject: true });
 const squeezed = (text: string): string => text.replace(/\s/gu, '');

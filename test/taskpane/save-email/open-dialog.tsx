@@ -27,6 +27,8 @@ export type DialogWorld = {
   readonly image?: string | null;
   readonly language?: string;
   readonly createForm?: SaveEmailDialogProps['createForm'];
+  /** What Save does beside being counted. */
+  readonly onSave?: (store: DraftStore) => void;
 };
 
 /** A draft whose EmailMessage has these custom fields, all shown by the policy. */
@@ -70,6 +72,7 @@ export function openDialog(world: DialogWorld = {}): OpenedDialog {
         files={null}
         onSave={() => {
           saves += 1;
+          world.onSave?.(store);
         }}
         onClose={() => {
           closed += 1;

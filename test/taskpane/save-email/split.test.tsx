@@ -40,7 +40,7 @@ function savedDraft(without: readonly number[], change: (text: string) => string
 test('[D10] [D11] a text that is split says so where it is shown, and Preview lists its parts', async () => {
   const { user } = openDialog({ draft: newDraft() });
   expect(
-    screen.getByText('Too long for one Task: split over 3 Tasks, saved as one email.'),
+    await screen.findByText('Too long for one Task: split over 3 Tasks, saved as one email.'),
   ).toBeTruthy();
   await user.click(button('What will be written'));
   expect(await screen.findByText('3 Tasks')).toBeTruthy();
@@ -50,7 +50,7 @@ test('[D10] [D11] a text that is split says so where it is shown, and Preview li
 
 test('[D10] a missing part is named, and Finish writes the mail’s own text at once', async () => {
   const { user, store, saves } = openDialog({ draft: savedDraft([2]) });
-  expect(screen.getByText(/Part 2 of 3 is missing in Salesforce\./)).toBeTruthy();
+  expect(await screen.findByText(/Part 2 of 3 is missing in Salesforce\./)).toBeTruthy();
   await user.click(button('Finish'));
   expect(valuesOf(store.getState()).body).toEqual({ choice: 'new', edited: null });
   expect(saves()).toBe(1);
@@ -60,7 +60,7 @@ test('[D10] where the parts hold another text, Finish only proposes: nothing is 
   const { user, store, saves } = openDialog({
     draft: savedDraft([2, 3], (was) => was.replace('offer', 'new offer')),
   });
-  expect(screen.getByText(/Parts 2, 3 of 3 are missing in Salesforce\./)).toBeTruthy();
+  expect(await screen.findByText(/Parts 2, 3 of 3 are missing in Salesforce\./)).toBeTruthy();
   await user.click(button('Finish'));
   expect(saves()).toBe(0);
   expect(screen.getByText(/Check it, then save\./)).toBeTruthy();
@@ -74,6 +74,7 @@ test('[D10] a whole set offers nothing to finish', () => {
 
 test('[V6] axe finds nothing where a part is missing', async () => {
   openDialog({ draft: savedDraft([2]) });
+  await screen.findByText(/Part 2 of 3 is missing/);
   const { violations } = await axe.run(screen.getByRole('dialog'), {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
