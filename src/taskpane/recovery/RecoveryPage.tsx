@@ -1,9 +1,10 @@
-import { Button, mergeClasses, Spinner, Text, type JSXElement } from '@fluentui/react-components';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { History20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../../core/draft/draft.ts';
 import { current, editedKeys } from '../../core/draft/overlay.ts';
 import type { Unfinished } from '../../core/operations/recover.ts';
+import { Busy } from '../shared/Busy.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { useStyles } from './RecoveryPage.styles.ts';
 import { recoveryStrings as strings } from './strings.ts';
@@ -79,7 +80,7 @@ export function RecoveryPage(props: RecoveryPageProps): JSXElement {
       <Button
         appearance={primary ? 'primary' : 'secondary'}
         disabledFocusable={busy}
-        icon={busy && primary ? <Spinner size="extra-tiny" /> : null}
+        icon={busy && primary ? <Busy /> : null}
         onClick={() => {
           if (!busy) act();
         }}

@@ -1,5 +1,6 @@
-import { Spinner, Text, type JSXElement } from '@fluentui/react-components';
+import { Text, type JSXElement } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { Busy } from '../shared/Busy.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { useDialogTools } from './dialog-tools.ts';
 import { useStyles } from './FileRow.styles.ts';
@@ -24,7 +25,7 @@ export function FilePreview({ fileId, name }: FilePreviewProps): JSXElement {
   }, [imageOf, fileId]);
   return (
     <div className={styles.preview} role="status">
-      {image === null && <Spinner size="tiny" label={words.files.loading} />}
+      {image === null && <Busy label={words.files.loading} />}
       {image?.source === null && <Text className={shared.note}>{words.files.cannotPreview}</Text>}
       {image?.source && <img src={image.source} alt={name} className={styles.image} />}
     </div>
