@@ -19,15 +19,19 @@ export type Timeline = {
 /** Text, not a function: tsx would wrap its inner functions in a helper that the page does not have. */
 const COLLECT = `
 (async () => {
-  const observed = (type) => new Promise((resolve) => {
+  const observed = (type, { PerformanceObserver: Observer } = window) => new Promise((resolve) => {
     const found = [];
-    if (!PerformanceObserver.supportedEntryTypes.includes(type)) return resolve(found);
-    new PerformanceObserver((list) => found.push(...list.getEntries())).observe({ type, buffered: true });
+    if (!Observer.supportedEntryTypes.includes(type)) return resolve(found);
+    new Observer((list) => found.push(...list.getEntries())).observe({ type, buffered: true });
     setTimeout(() => resolve(found), 300);
   });
-  const [tasks, shifts, frames] = await Promise.all(['longtask', 'layout-shift', 'long-animation-frame'].map(observed));
+  // Long frames are told to the outermost page of an origin only, and count from its beginning.
+  const begun = performance.timeOrigin - parent.performance.timeOrigin;
+  const [tasks, shifts, frames] = await Promise.all([
+    observed('longtask'), observed('layout-shift'), observed('long-animation-frame', parent),
+  ]);
   const scripts = new Map();
-  for (const { scripts: all } of frames)
+  for (const { scripts: all } of frames.filter(({ startTime }) => startTime >= begun))
     for (const { sourceURL, sourceFunctionName, invoker, duration } of all) {
       const file = (sourceURL || '').replace(/^.*\\/|[?#].*$/g, '') || 'page';
       const name = file + ' ' + (sourceFunctionName || (invoker || '').replace(/^https?:\\/\\/[^ ]*\\//, ''));
