@@ -2,8 +2,10 @@ import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { isDoubtful, quickChoices } from '../../core/draft/quick-save.ts';
 import { editedKeys } from '../../core/draft/overlay.ts';
+import { isPeopleRefusal } from '../../core/draft/without-people.ts';
 import { isPersonObject } from '../../core/draft/values.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { CrmFailure } from '../../core/ports/crm.ts';
 import { createDraftStore, editCount, valuesOf, type DraftStore } from './draft-store.ts';
 import { restoreDraft } from './kept-drafts.ts';
 import { shown } from './loadable.ts';
@@ -41,10 +43,14 @@ function tickIn(store: DraftStore, { id, object }: CrmRecord): void {
   if (link && !ticked.some((one) => one.id === id)) store.getState().add(link);
 }
 
-/** The org's own words stand at the field that they are about, not only in the header (D12). */
+/** Has the dialog more to say, or a way out? The org's words at the field that they are about (D12); saving without some people (W1). */
+const helps = (failure: CrmFailure): boolean =>
+  failure.kind === 'rejected' || isPeopleRefusal(failure);
+
+/** What a save that nobody was shown met stands in the dialog, not only in the header. */
 function showRefusal(desk: SaveDesk, opened: OpenedMail, store: DraftStore): void {
   const { failure } = store.getState().refusal ?? {};
-  if (failure?.kind !== 'rejected' || desk.get().dialog !== null) return;
+  if (!failure || !helps(failure) || desk.get().dialog !== null) return;
   if (desk.mails.getState().opened?.ref === opened.ref) showDraft(desk, opened.ref, store);
 }
 
