@@ -10,6 +10,7 @@ import { useSignInPage } from './session/use-sign-in-page.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
+import { useFollowButton } from './use-following.ts';
 import { useStyles } from './MainPage.styles.ts';
 import { late } from './late.ts';
 
@@ -95,6 +96,7 @@ export function MainPage(): JSXElement {
   const unfinished = useStore(recovery, (state) => state.items.length > 0);
   const user = useStore(session, (state) => shown(state.user));
   const signOutAsks = useStore(session, (state) => state.signOutAsks);
+  const following = useFollowButton(opened);
   const busy = useStore(saves, (state) => state.dialog !== null || state.toast !== null);
   // Once loaded it stays: a dialog closes by itself, see SideDialogs.
   const [wanted, setWanted] = useState(false);
@@ -134,6 +136,7 @@ export function MainPage(): JSXElement {
               }
             : null
         }
+        following={page === 'mail' && user ? following : null}
         onObservations={understood ? observations : null}
         onOpenSalesforce={
           user

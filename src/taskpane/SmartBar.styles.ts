@@ -11,6 +11,13 @@ export const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  // Four of them, with their words in one line, fit in 320.
+  tight: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  on: {
+    color: tokens.colorNeutralForeground2BrandSelected,
+    // Where colours are forced: more than the filled icon.
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
   // Fluent's small CounterBadge.
   count: {
     display: 'inline-flex',

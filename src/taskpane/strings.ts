@@ -32,6 +32,8 @@ export const strings = {
   back: 'Back',
   dismiss: 'Dismiss',
   main: 'Records for this email',
+  followNext: 'Auto-save the next emails of this thread',
+  followingNow: 'Following – the next emails are saved',
   smartActions: 'Smart actions',
   searchRecords: 'Search people and records',
 
@@ -121,6 +123,7 @@ export const strings = {
     more: 'More…',
     observations: 'Observations',
     new: 'New',
+    follow: 'Follow',
     settings: 'Settings',
     signOut: 'Sign out',
     openSalesforce: 'Open Salesforce',

@@ -15,7 +15,7 @@ export function useFollowedThread(opened: OpenedMail | null): string | null {
 }
 
 /** What the thread line offers: following, from a mail of the conversation that is saved, and stopping. */
-export function useFollowing(opened: OpenedMail): ThreadLineProps['following'] {
+export function useFollowing(opened: OpenedMail | null): NonNullable<ThreadLineProps['following']> {
   const { follow } = usePane();
   const thread = useFollowedThread(opened);
   return {
@@ -25,4 +25,12 @@ export function useFollowing(opened: OpenedMail): ThreadLineProps['following'] {
       if (thread !== null) void follow.getState().stop(thread);
     },
   };
+}
+
+/** The same where users look for what can be done with a mail: also for one that is alone in its thread. Null = nothing is saved of it. */
+export function useFollowButton(opened: OpenedMail | null): ThreadLineProps['following'] {
+  const following = useFollowing(opened);
+  const thread = opened ? (shown(opened.found)?.answer.thread ?? []) : [];
+  const canFollow = opened !== null && opened.saved.length + thread.length > 0;
+  return canFollow || following.on ? following : null;
 }
