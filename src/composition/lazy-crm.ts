@@ -19,6 +19,7 @@ export function lazyCrm(load: () => Promise<Crm>): Crm {
     followUp: (...ask) => with_((crm) => crm.followUp(...ask)),
     findSaved: (...ask) => with_((crm) => crm.findSaved(...ask)),
     findTaskByWords: (...ask) => with_((crm) => crm.findTaskByWords(...ask)),
+    describeRecordType: (...ask) => with_((crm) => crm.describeRecordType(...ask)),
     readSaved: (...ask) => with_((crm) => crm.readSaved(...ask)),
     write: (...ask) => with_((crm) => crm.write(...ask)),
     uploadAll: async (files, ...rest) => {

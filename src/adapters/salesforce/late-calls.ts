@@ -1,5 +1,6 @@
 import type { Crm } from '../../core/ports/crm.ts';
 import type { DeviceStore } from '../../core/ports/device-store.ts';
+import { createDescribeRecordType } from './describe/describe-record-type.ts';
 import type { Org } from './org.ts';
 import { readAttachmentBody } from './records/attachment-body.ts';
 import { createRecordMaker, updateRecord } from './records/create-record.ts';
@@ -28,6 +29,7 @@ export function createLateCalls(
   const justMade = createJustMade();
   const create = createRecordMaker(org);
   return {
+    describeRecordType: createDescribeRecordType(org),
     readSaved: (id, kind, signal, parts = [id]) =>
       readSaved(org, { ids: parts, kind, keyField: taskKeyField }, signal),
     write: (steps) => write(org, habits, steps),

@@ -88,6 +88,7 @@ export function createSalesforceCrm(platform: SalesforcePlatform): Crm {
     findSaved: (key, taskKeyField, signal, keyHash) =>
       findSaved(org, key, taskKeyField, keyHash ?? null, signal),
     findTaskByWords: (words) => findTaskByWords(org, words),
+    describeRecordType: (...ask) => later((calls) => calls.describeRecordType(...ask)),
     readSaved: (...ask) => later((calls) => calls.readSaved(...ask)),
     write: (steps) => later((calls) => calls.write(steps)),
     uploadAll: async (files, ...rest) => {

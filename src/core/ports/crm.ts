@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../cancel.ts';
-import type { Catalog } from '../crm/describe.ts';
+import type { Catalog, ObjectDescription } from '../crm/describe.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type {
   CrmRecord,
@@ -138,6 +138,12 @@ export type Crm = {
   user(signal?: CancelSignal): Promise<Result<CrmUser, CrmFailure>>;
   /** What the user can see and do. Cached on the device, revalidated at most daily (R1). */
   catalog(signal?: CancelSignal): Promise<Result<Catalog, CrmFailure>>;
+  /** An object as a record type has it: its picklists offer what that type offers (D7). Asked for once per record type. */
+  describeRecordType(
+    object: string,
+    recordType: string,
+    signal?: CancelSignal,
+  ): Promise<Result<ObjectDescription, CrmFailure>>;
   /** Everything one mail asks for, in one call (R1); a query that hits a missing right is repaired once (R10). */
   searchForMail(plan: SearchPlan, signal?: CancelSignal): Promise<Result<SearchAnswer, CrmFailure>>;
   followUp(plan: FollowUpPlan, signal?: CancelSignal): Promise<Result<FollowUpAnswer, CrmFailure>>;

@@ -19,6 +19,7 @@ import { problemAt } from './problem-at.ts';
 import { useStyles } from './RecordFields.styles.ts';
 import { RuledField } from './RuledField.tsx';
 import { Section } from './Section.tsx';
+import { useRecordType } from './use-record-type.ts';
 
 export type RecordFieldsProps = {
   store: DraftStore;
@@ -116,6 +117,7 @@ function SubjectField({ store, editing, canEdit }: RecordFieldsProps): JSXElemen
 
 /** Section *Fields*: the kind, the subject, and the fields that policy and describe name (D2, D7). */
 export function RecordFields(props: RecordFieldsProps): JSXElement {
+  useRecordType(props.store);
   const state = useStore(props.store);
   const { kind } = valuesOf(state);
   const described = state.draft.catalog.objects[kind]?.fields ?? {};

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ObjectDescription } from '../../core/crm/describe.ts';
 import { check, type Problem } from '../../core/draft/check.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { resolveConflict, type LinkConflict } from '../../core/draft/link-rules.ts';
 import * as fields from '../../core/draft/overlay.ts';
+import { describedAs } from '../../core/draft/record-type.ts';
 import {
   isPersonObject,
   sameValue,
@@ -43,6 +45,8 @@ export type DraftState = {
   readonly setFollow: (follow: boolean) => void;
   readonly setSaving: (saving: boolean) => void;
   readonly refuse: (refusal: Refusal | null) => void;
+  /** Another description of the record's object, e.g. by its record type; values stay. */
+  readonly describeAs: (object: ObjectDescription) => void;
   /** Facts that arrived late, or the record read again: edited fields keep the user's value (D8). */
   readonly rebase: (next: Draft) => void;
 };
@@ -131,6 +135,9 @@ export function createDraftStore(opened: Draft): DraftStore {
       },
       nameRecord: ({ id, name }) => {
         set(({ draft }) => ({ draft: { ...draft, names: { ...draft.names, [id]: name } } }));
+      },
+      describeAs: (object) => {
+        set(({ draft }) => ({ draft: describedAs(draft, object) }));
       },
       setFollow: (follow) => {
         set(({ draft }) => ({ draft: { ...draft, follow } }));

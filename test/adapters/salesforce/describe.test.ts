@@ -1,3 +1,4 @@
+import { personAccountType } from '../../../src/sandbox/org/schema/objects/account.ts';
 import { describe, expect, test } from '@jest/globals';
 import { missingRight } from '../../../src/adapters/salesforce/search/learn-missing.ts';
 import {
@@ -276,6 +277,27 @@ describe('[D7] record types', () => {
     ]);
     const asked = world.org.log().filter(({ path }) => path.includes('/ui-api/'));
     expect(asked).toHaveLength(1);
+  });
+
+  test('another record type is asked for once, and offers its own values', async () => {
+    const world = openSimulated({ switches: { personAccounts: true } });
+    const business = ratings(must(await world.crm.catalog()));
+    world.org.clearLog();
+    const values = async (): Promise<unknown> => {
+      const described = must(await world.crm.describeRecordType('Account', personAccountType));
+      return described.fields['Rating']?.picklist.map(({ value, active }) => [value, active]);
+    };
+    const first = await values();
+    expect(first).not.toEqual(business);
+    expect(first).toEqual([
+      ['Hot', true],
+      ['Warm', true],
+      ['Cold', true],
+    ]);
+    expect(await values()).toEqual(first);
+    expect(world.org.log().filter(({ path }) => path.includes('/ui-api/'))).toHaveLength(1);
+    // What it is asked for afterwards is the user's own type as before.
+    expect(ratings(must(await world.crm.catalog()))).toEqual(business);
   });
 
   test('the record type itself is a choice by name', async () => {

@@ -26,6 +26,7 @@ export type DialogWorld = {
   readonly found?: readonly Link[] | null;
   readonly image?: string | null;
   readonly language?: string;
+  readonly describeRecordType?: DialogTools['describeRecordType'];
   readonly createForm?: SaveEmailDialogProps['createForm'];
   /** What Save does beside being counted. */
   readonly onSave?: (store: DraftStore) => void;
@@ -59,6 +60,7 @@ export function openDialog(world: DialogWorld = {}): OpenedDialog {
     timeZone: 'Europe/Berlin',
     signIns: 0,
     search: () => Promise.resolve(found),
+    describeRecordType: world.describeRecordType ?? (() => Promise.resolve(null)),
     imageOf: () => Promise.resolve(image),
   };
   const shown: JSXElement = (

@@ -4,7 +4,10 @@ import type {
   ObjectDescription,
   PicklistValue,
 } from '../../../core/crm/describe.ts';
+import type { CancelSignal } from '../../../core/cancel.ts';
 import { parseRecordId, type RecordId } from '../../../core/crm/ids.ts';
+import type { CrmFailure } from '../../../core/ports/crm.ts';
+import type { Result } from '../../../core/result.ts';
 import type { Caller } from '../call.ts';
 import { asJson, asList, asText, isJson, type Json } from '../wire.ts';
 
@@ -39,6 +42,8 @@ function narrowed(field: FieldDescription, answer: Json): FieldDescription {
       if (!one) return { ...known, active: false, isDefault: false };
       return {
         ...known,
+        // The object may have been narrowed to another record type before.
+        active: true,
         isDefault: known.value === preset,
         validFor: field.controllerName === null ? null : valid(one),
       };
@@ -56,6 +61,20 @@ export function withRecordType(object: ObjectDescription, answer: unknown): Obje
   return { ...object, fields: Object.fromEntries(fields) };
 }
 
+/** Every picklist of an object as one record type has it. */
+export const picklistsOf = (
+  call: Caller,
+  object: string,
+  recordType: string,
+  signal?: CancelSignal,
+): Promise<Result<unknown, CrmFailure>> =>
+  call({
+    method: 'GET',
+    path: `/ui-api/object-info/${object}/picklist-values/${encodeURIComponent(recordType)}`,
+    attempt: { action: 'read', object, step: null },
+    signal,
+  });
+
 /**
  * Narrows the picklists of what Sidecar makes to the values of the user's default record types (D7). One call for each such object,
  * as the UI API is no documented part of a composite; most orgs have none. Without an answer describe's values stay.
@@ -71,11 +90,7 @@ export async function narrowToRecordTypes(
       const type = types.get(name);
       return object && type ? [{ object, type }] : [];
     }).map(async ({ object, type }) => {
-      const answer = await call({
-        method: 'GET',
-        path: `/ui-api/object-info/${object.name}/picklist-values/${type}`,
-        attempt: { action: 'read', object: object.name, step: null },
-      });
+      const answer = await picklistsOf(call, object.name, type);
       return answer.ok ? withRecordType(object, answer.value) : object;
     }),
   );
