@@ -23,12 +23,14 @@ function unwrapped(written: string): string {
   return bare.startsWith("'") && bare.endsWith("'") ? bare.slice(1, -1) : bare;
 }
 
-function normalLocal(local: string): string | null {
+function normalLocal(written: string): string | null {
+  // Composed first: some characters become a forbidden one by it, as the Greek question mark a semicolon.
+  const local = written.normalize('NFC');
   if (local.length > MAX_LOCAL) return null;
   const quoted = QUOTED_LOCAL.test(local);
   const plain = quoted && LOCAL.test(local.slice(1, -1)) ? local.slice(1, -1) : local;
   if (!quoted && !LOCAL.test(plain)) return null;
-  return plain.normalize('NFC').toLowerCase().normalize('NFC');
+  return plain.toLowerCase().normalize('NFC');
 }
 
 /**

@@ -40,6 +40,7 @@ test.each([
   ['jo@-acme.example', 'a hyphen at an edge'],
   ['j o@acme.example', 'white space'],
   ['jo\u200b@acme.example', 'an invisible character'],
+  ['jo\u037e@acme.example', 'a semicolon in the disguise of a Greek question mark'],
   ['jo@ac\u202eme.example', 'a character that turns the direction'],
   ['jo@acme.example\nbcc: x@y.example', 'a line break'],
   [`jo@${'a'.repeat(64)}.example`, 'an overlong label'],
