@@ -62,6 +62,7 @@ test.each([
   ['+1 212 555 0100', 'other', '+12125550100'],
   ['Tel/Fax: +49 30 1234567', 'office', '+49301234567'],
   ['Phone No.: +49 30 1234567', 'office', '+49301234567'],
+  ['電話: +886 4-2555-0142 #215', 'office', '+886425550142'],
   ['Cel/WhatsApp: +55 62 99155-0147', 'mobile', '+5562991550147'],
   ['Växel: +46 243 79 55 00', 'office', '+46243795500'],
   ['DD: +44 (0)1224 555 018', 'direct', '+441224555018'],
@@ -101,6 +102,26 @@ test.each([
   ['Jo Doe\nManager, Operations, Acme Pte Ltd', 'Manager, Operations', 'Acme Pte Ltd'],
   ['Jo Doe\nSr. Manager – Sales, Acme, Inc.', 'Sr. Manager – Sales', 'Acme, Inc.'],
   ['Jo Doe\nvedoucí nákupu, Akme slévárny a.s.', 'vedoucí nákupu', 'Akme slévárny a.s.'],
+  ['Jo Doe\nFounder/CEO at Acme Labs', 'Founder/CEO', 'Acme Labs'],
+  ['Jo Doe\nCTO @ Acme.io', 'CTO', undefined],
+  ['Jo Doe\n🎬 Producteur | Acme Films', 'Producteur', 'Acme Films'],
+  ['Jo Doe\nBedrijfsleider\nAcme Glas B.V.', 'Bedrijfsleider', 'Acme Glas B.V.'],
+  ['Jo Doe\nLeitung Auftragsannahme\nAcme GmbH', 'Leitung Auftragsannahme', 'Acme GmbH'],
+  [
+    'Jo Doe\nStaff Scientist\nMaterials Division\nState National Laboratory',
+    'Staff Scientist',
+    'State National Laboratory',
+  ],
+  [
+    'Jo Doe\nDozent\nFriedrich-Beispiel-Universität Bonn',
+    'Dozent',
+    'Friedrich-Beispiel-Universität Bonn',
+  ],
+  [
+    'Jo Doe\n책임연구원 / 기술연구소\n세종테크 주식회사',
+    '책임연구원 / 기술연구소',
+    '세종테크 주식회사',
+  ],
   ['Jo Doe\n采购经理, 东方机电设备有限公司', '采购经理', '东方机电设备有限公司'],
   [
     'Jo Doe\nGerente de Ventas\nAcme del Norte, S.A. de C.V.',
@@ -232,6 +253,16 @@ test.each([
     'Jo',
   ],
   [
+    'who shall call whom',
+    'Action points:\n\nAna Silva – call Globex Ltd (+44 20 7946 0958)\nBo Lund – book room\n\nJo',
+    'Jo',
+  ],
+  [
+    'an invitation',
+    'When  Wed May 6, 2026 10am\nWhere  14 Canal Street, Leeds LS1 4AB\nWho  Ana Silva - organizer\nana@globex.example',
+    '',
+  ],
+  [
     'a table above the goodbye',
     'Part  Qty  Price\nA-100  20  4.20\nA-200  10  7.10\nBest,\nJo Doe\nAcme Ltd',
     'Jo Doe\nAcme Ltd',
@@ -280,6 +311,8 @@ test.each([
   ['김민수 드림\n(주)한빛전자\nT. 02-555-1234', '김민수'],
   ['Dr. rer. nat. Jonas Koch\nHirsch GmbH', 'Jonas Koch'],
   ['Nat Koch\nHirsch GmbH', 'Nat Koch'],
+  ['Rag. Paolo Neri\nStudio Neri & Associati', 'Paolo Neri'],
+  ['Eng.ª Ana Pires\nPires Engenharia, S.A.', 'Ana Pires'],
   ['高橋 美咲 | 北村精機株式会社 | TEL: 052-555-0181', '高橋 美咲'],
 ])('[S2] who signs %j is called %j', (block, name) => {
   const text = `See attached.\n\nMit freundlichen Grüßen\n${block}`;

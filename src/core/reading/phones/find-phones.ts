@@ -69,7 +69,7 @@ function toPhone(text: string, index: number, match: string, place: Place): Foun
   if (notPhone.test(before) && !phoneNumberLabel.test(before)) return null;
   const rest = text.slice(end, end + 40);
   // What is keyed in after the call is answered: `,,81234567890#`.
-  if (text[at - 1] === ',' || /^\s?#/.test(rest)) return null;
+  if (text[at - 1] === ',' || /^\s?#(?!\s?\d)/.test(rest)) return null;
   const extension = extensionAfter.exec(rest)?.[1] ?? null;
   const ahead = labelBefore(before);
   const behind = labelAfter(rest.replace(extensionAfter, ''));

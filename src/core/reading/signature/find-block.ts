@@ -132,6 +132,7 @@ function stretch({ lines, end }: Candidate, scores: readonly number[], start: nu
   let blanks = 0;
   let best = -Infinity;
   let bestEnd = start;
+  const foreign = isOfOther(lines[start]);
   for (let at = start; at < end; at++) {
     if (lines[at]?.blank === true) {
       blanks++;
@@ -142,6 +143,7 @@ function stretch({ lines, end }: Candidate, scores: readonly number[], start: nu
     left--;
     // A goodbye parts the text from the signature: nothing of it stands above.
     if (lines[at]?.closing === true && left > 0 && lines[start]?.ofSender === 0) break;
+    if (foreign && lines[at - 1]?.blank === true && (lines[at]?.ofSender ?? 0) > 0) break;
     sum += scores[at] ?? 0;
     const total = sum - 0.55 * Math.min(left, 8);
     if (total > best) {
@@ -151,6 +153,12 @@ function stretch({ lines, end }: Candidate, scores: readonly number[], start: nu
   }
   return { start, end: bestEnd, confidence: 0, total: best + bonus };
 }
+
+/** `Ana Silva – call Acme`: whom the sender of another name speaks of, sooner than a signature that their own name ends. */
+const isOfOther = (line: Traits | undefined): boolean =>
+  line?.ofSender === 0 &&
+  nameWords(line.text.split(/\s[-–—]\s\p{Ll}/u, 1)[0] ?? '') >= 2 &&
+  /\s[-–—]\s\p{Ll}/u.test(line.text);
 
 /** What stands before a line, and the line itself, as the beginning of a signature. */
 function startBonus(lines: readonly Traits[], start: number, score: number): number {

@@ -27,7 +27,7 @@ export const attachment =
 
 /** How to join a meeting: numbers and links that belong to a call, not to a person. */
 export const meeting =
-  /meeting id|meeting number|conference id|konferenz-id|passcode|kenncode|access code|zugangscode|one tap mobile|dial by your location|dial-?in (number|details|info)|find (your|a) local number|join (the |your |on your |with |by )?(zoom|teams|webex|google|skype|microsoft|meeting|call|conference|audio|video|phone)|join by phone|microsoft teams|besprechungs-id|id de (la )?(réunion|reunión)|id riunione|vergaderings-id|telefonkonferenz-id|code secret|zoom\.us\/j\/|teams\.microsoft\.com\/l\/meetup|meet\.google\.com\/|webinar id|,,\d{4,}#?/i;
+  /^(when|where|who)\s{2,}|\s-\sorgani[sz]er\b|joining info|meeting id|meeting number|conference id|konferenz-id|passcode|kenncode|access code|zugangscode|one tap mobile|dial by your location|dial-?in (number|details|info)|find (your|a) local number|join (the |your |on your |with |by )?(zoom|teams|webex|google|skype|microsoft|meeting|call|conference|audio|video|phone)|join by phone|microsoft teams|besprechungs-id|id de (la )?(réunion|reunión)|id riunione|vergaderings-id|telefonkonferenz-id|code secret|zoom\.us\/j\/|teams\.microsoft\.com\/l\/meetup|meet\.google\.com\/|webinar id|,,\d{4,}#?/i;
 
 /** Buttons of social networks, one after another. */
 export const badges =

@@ -3,7 +3,7 @@ import { nameDegrees, nameParticles, nameTitles } from './words.ts';
 /** Takes away bullets, bars and rules around a line. */
 export const bare = (text: string): string =>
   text
-    .replace(/^[\s>*•·|/_~#+=–—-]{1,40}/u, '')
+    .replace(/^(?:[\s>*•·|/_~+=–—-]|\p{Extended_Pictographic}|\uFE0F|#(?!\d)){1,40}/u, '')
     .replace(/[\s|_~*•·=–—]{1,40}$/u, '')
     .trim();
 

@@ -9,7 +9,7 @@ import { isPostalLine, isStreetLine } from './address-lines.ts';
 import { isClosing, isGreeting } from './closing.ts';
 import { isLabelled } from './field-label.ts';
 import { bare, nameWords } from './names.ts';
-import { isCompoundOf } from './compounds.ts';
+import { isCompoundFirm, isCompoundOf, isTwoTitles } from './compounds.ts';
 import type { Sender } from './sender.ts';
 import {
   nameParticles,
@@ -100,10 +100,14 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     labelled: isLabelled(text),
     title:
       has(titleWords) ||
+      (words.length <= 8 && trimmed.some(isTwoTitles)) ||
       endsLikeTitle(trimmed, words.length) ||
       titleParts.some((part) => text.includes(part)),
     legalForm,
-    organisation: has(companyWords) || companyParts.some((part) => text.includes(part)),
+    organisation:
+      has(companyWords) ||
+      trimmed.some(isCompoundFirm) ||
+      companyParts.some((part) => text.includes(part)),
     department: has(departmentWords),
     street: isStreetLine(unlinked),
     postal: isPostalLine(unlinked),
@@ -129,7 +133,10 @@ const plainAddress = (text: string): string =>
     ? text
         .replace(/\s?[[({<]\s?(?:at|AT|ät)\s?[\])}>]\s?/g, '@')
         .replace(/\s?[[({<]\s?(?:dot|DOT|punkt)\s?[\])}>]\s?/g, '.')
-        .replace(/(?<=[\w-])\s@\s?(?=[\w-]+\.\w)|(?<=[\w-])@\s(?=[\w-]+\.\w)/g, '@')
+        .replace(
+          /(?<=[\w-])\s@(?=[\w-]+\.\w)|(?<=(?:^|[\s:<(])[a-z][\w.-]{0,40})\s@\s(?=[\w-]+\.\w)|(?<=[\w-])@\s(?=[\w-]+\.\w)/g,
+          '@',
+        )
     : text;
 
 /** `as`, `me`, `kg` are legal forms only behind a name and in capitals, or with their dots. */

@@ -99,6 +99,17 @@ export const titleWords = words(`
   arkitekt revisor økonom rektor vd lakimies assistentti tutkija yrittäjä radca prawny adwokat architekt kierowniczka
   dyrektorka właścicielka referent przedstawiciel asistent ügyvéd asszisztens referens könyvelő tulajdonos avocat
   avukat mimar адвокат помощник секретарь логист закупщик представитель владелец основатель
+  producteur productrice conducteur conductrice animateur animatrice vendeur vendeuse dirigeant dirigeante
+  vice-président technico-commercial technico-commerciale coordinateur coordinatrice rédacteur rédactrice contrôleur
+  contrôleuse analyste technicienne courtier courtière juriste chercheuse doctorante huissier bedrijfsleider
+  bedrijfsleidster verkoopleider teamleider vestigingsleider werkvoorbereider secretaresse makelaar inkoopmanager
+  productor productora encargada compradora vicepresidente becario becaria propietario propietaria venditore
+  venditrice agente progettista disegnatore assistente leitung teamleitung beauftragter beauftragte vertreter
+  fachkraft bevollmächtigter vorstandsvorsitzender vorstandsvorsitzende ledare ägare grundare grunnlegger indehaver
+  ejer stifter formand montør elektriker mäklare megler mægler lärare lærer omistaja edustaja suunnittelija hoitaja
+  myyjä ostaja neuvoja współwłaściciel wspólnik członek zastępca technolog logistyk spedytor kadrowa sekretarka
+  projektant personalistka nákupčí prodejce elemanı ortağı kurucu kurucusu başkan koordinatörü danışmanı direktörü
+  ortak технолог конструктор кладовщик оператор преподаватель доцент
   avdelingsdirektør seniorrådgiver přednosta laboratorní προϊστάμενος προϊσταμένη μηχανικός λογιστής γραμματέας
 `);
 
@@ -109,7 +120,7 @@ export const titleEnds = phrases(`
   koordinatorin | konsult | konsulent | konsulentin | johtaja | päällikkö | asiantuntija | koordinaattori |
   insinööri | meister | meisterin | techniker | technikerin | planer | planerin | führer | führerin | referent |
   referentin | disponent | disponentin | sekretär | sekretärin | entwickler | entwicklerin | verkäufer |
-  medewerker | adviseur | directeur | beheerder | utvecklare | säljare | rådgivare | rådgiver | handläggare |
+  medewerker | leider | leitung | beauftragter | beauftragte | adviseur | directeur | beheerder | utvecklare | säljare | rådgivare | rådgiver | handläggare |
   medarbetare | medarbejder | ansvarlig | ansvarig | vezető | igazgató | mérnök | stjóri | fulltrúi | juhataja |
   juht | fører | ansvarlige | menedzser | tanácsadó | spetsialist | menedžeris | vadītājs | vadītāja | vadovas | vadovė | vadybininkas | vadybininkė
 `);
@@ -239,7 +250,8 @@ export const nameDegrees = words(`
 
 export const nameTitles = words(`
   mr mrs ms miss mx dr prof professor sir dame rev hon herr frau m mme mlle sr sra srta dott dott.ssa ing dipl-ing
-  dipl.-ing mag lic doc pan pani hr fr dhr mevr mw univ-prof pd eng ir drs arq adv
+  dipl.-ing mag lic doc pan pani hr fr dhr mevr mw univ-prof pd eng ir drs arq adv rag geom avv sig sig.ra dra eng.ª eng.º dr.ª sr.ª arq.ª dkfm bc mgr inż mudr judr phdr rndr mvdr
+  инж проф م د
 `);
 
 /** Small words inside names. */

@@ -33,7 +33,7 @@ export function findAddress(
 }
 
 const addressLabel =
-  /^(address|addr|adresse|anschrift|adres|adresa|adress|osoite|cím|地址|住所|주소|dirección|endereço|indirizzo|адрес|адреса|διεύθυνση|כתובת|العنوان|địa chỉ|alamat|ที่อยู่|a)(?![\p{L}\p{M}])/iu;
+  /^(address|addr|add|adresse|anschrift|adres|adresa|adress|osoite|cím|地址|住所|주소|dirección|endereço|indirizzo|адрес|адреса|διεύθυνση|כתובת|العنوان|địa chỉ|alamat|ที่อยู่|a)(?![\p{L}\p{M}])/iu;
 
 const isForeign = ({ traits }: Segment): boolean =>
   traits.words.length > 16 ||

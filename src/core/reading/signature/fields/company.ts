@@ -50,7 +50,12 @@ function companyScore(segment: Segment, behindTitle: boolean, domains: readonly 
     )
   )
     score -= 0.5;
-  if (traits.department && !/universit|institute of technology/i.test(text))
+  if (
+    traits.department &&
+    !/universit|institute of technology|national (lab|institute|research|cent|academy|museum|library)/i.test(
+      text,
+    )
+  )
     score -= traits.legalForm ? 0.5 : 1.5;
   if (behindTitle) score += 0.8;
   if (behindTitle && score < 1 && nameWords(text) > 0) score += 0.6;

@@ -69,7 +69,7 @@ const part = (text: string, of: Segment, sender: Sender): Segment => ({
 
 /** `Jo Doe, PhD, Head of Sales, Acme Ltd`: what stands behind the name on the same segment, degrees left out. */
 function behindName(name: Segment, sender: Sender): Segment | null {
-  const [, ...rest] = name.text.split(/,\s+|\s[-–—]\s/u);
+  const [, ...rest] = name.text.split(/,\s+|\s[-–—/]\s/u);
   const kept = rest.filter((piece) => withoutDegrees(`X ${piece}`) !== 'X' && !isMembership(piece));
   const text = kept.join(', ');
   if (text === '' || (nameWords(text) === 1 && sender.tokens.has(text.toLowerCase()))) return null;
