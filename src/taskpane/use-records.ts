@@ -9,6 +9,7 @@ import { createFormats } from './related/formats.ts';
 import type { RecordActions } from './related/RecordItem.tsx';
 import type { CreateRecord } from './related/useCreate.ts';
 import type { SearchRecords } from './related/useRecordSearch.ts';
+import { describeWith } from './shared/describe-record-type.ts';
 import { shown } from './stores/loadable.ts';
 import type { OpenedMail } from './stores/mail-store.ts';
 
@@ -26,6 +27,7 @@ export function useRecordActions(opened: OpenedMail): RecordActions {
       formats: createFormats(language, services.platform.now(), ianaZone(timeZone)),
       userId,
       cardFields,
+      describeRecordType: describeWith(services.crm),
     }),
     [catalog, language, timeZone, userId, cardFields, services],
   );

@@ -1,9 +1,8 @@
 import type { ObjectDescription } from '../crm/describe.ts';
+import { RECORD_TYPE } from '../crm/record-type.ts';
 import type { Draft } from './draft.ts';
 import { current } from './overlay.ts';
 import { fieldKey } from './values.ts';
-
-const RECORD_TYPE = 'RecordTypeId';
 
 /** Record type ids that the dialog lets the user choose among, for the kind as it is now; one alone is no choice. */
 function choices({ catalog, overlay, rules }: Draft) {
@@ -29,12 +28,3 @@ export const describedAs = (draft: Draft, object: ObjectDescription): Draft => (
   ...draft,
   catalog: { objects: { ...draft.catalog.objects, [object.name]: object } },
 });
-
-/** Everything that any record type may offer: where Salesforce does not tell, it decides by itself. */
-export function ofAnyType(object: ObjectDescription): ObjectDescription {
-  const fields = Object.entries(object.fields).map(([name, field]) => {
-    const picklist = field.picklist.map((one) => ({ ...one, active: true }));
-    return [name, name === RECORD_TYPE ? field : { ...field, picklist }] as const;
-  });
-  return { ...object, fields: Object.fromEntries(fields) };
-}

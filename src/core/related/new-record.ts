@@ -1,4 +1,10 @@
-import { isRequired, type Catalog, type FieldDescription } from '../crm/describe.ts';
+import {
+  isRequired,
+  type Catalog,
+  type FieldDescription,
+  type ObjectDescription,
+} from '../crm/describe.ts';
+import { RECORD_TYPE } from '../crm/record-type.ts';
 import type { Fields, FieldValue } from '../crm/records.ts';
 import type { NewObject } from './new-objects.ts';
 import { prefill, type PrefillInput, type ValueSource } from './prefill.ts';
@@ -20,7 +26,11 @@ export type FormField = {
   readonly shown: boolean;
 };
 
-export type FieldProblem = { readonly name: string; readonly kind: 'required' | 'too-long' };
+export type FieldProblem = {
+  readonly name: string;
+  /** `not-offered` = a choice that the record type chosen since does not have. */
+  readonly kind: 'required' | 'too-long' | 'not-offered';
+};
 
 /** In this order; everything else follows in the order of describe. */
 const FIRST: Readonly<Record<NewObject, readonly string[]>> = {
@@ -49,6 +59,24 @@ function valueOf(field: FieldDescription, known: string): string {
   if (active.some(({ value }) => value === known)) return known;
   return active.find(({ isDefault }) => isDefault)?.value ?? '';
 }
+
+const optionsOf = ({ picklist }: FieldDescription): FormField['options'] =>
+  picklist.filter(({ active }) => active).map(({ value, label }) => ({ value, label }));
+
+/** The form with picklists as another description has them, e.g. by its record type; what was chosen stays. */
+export const describedAs = (
+  form: readonly FormField[],
+  { fields }: ObjectDescription,
+): readonly FormField[] =>
+  form.map((field) => {
+    const described = fields[field.name];
+    return described && field.type === 'picklist' && field.name !== RECORD_TYPE
+      ? { ...field, options: optionsOf(described) }
+      : field;
+  });
+
+const isNotOffered = ({ type, value, options }: FormField): boolean =>
+  type === 'picklist' && value !== '' && !options.some((option) => option.value === value);
 
 /**
  * The form for a new record: prefilled from the signature, required marks, picklists and lengths from describe (R8). Null where the
@@ -80,9 +108,7 @@ export function newRecordForm(
         type: field.type,
         required,
         maxLength: EDITABLE.has(field.type) && field.type !== 'picklist' ? field.length : 0,
-        options: field.picklist
-          .filter(({ active }) => active)
-          .map((option) => ({ value: option.value, label: option.label })),
+        options: optionsOf(field),
         value,
         source: prefilled === '' ? null : source,
         shown: !isHead && (required || prefilled !== '' || ALWAYS.includes(field.name)),
@@ -92,8 +118,10 @@ export function newRecordForm(
 
 /** What keeps the form from being sent, in the order of its fields. */
 export const formProblems = (form: readonly FormField[]): readonly FieldProblem[] =>
-  form.flatMap(({ name, required, value, maxLength }): FieldProblem[] => {
+  form.flatMap((field): FieldProblem[] => {
+    const { name, required, value, maxLength } = field;
     if (required && value.trim() === '') return [{ name, kind: 'required' }];
+    if (isNotOffered(field)) return [{ name, kind: 'not-offered' }];
     return maxLength > 0 && value.length > maxLength ? [{ name, kind: 'too-long' }] : [];
   });
 

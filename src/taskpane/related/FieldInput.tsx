@@ -63,6 +63,9 @@ function Control({ field, onChange }: ControlProps): JSXElement {
         {(!required || value === '') && (
           <option value="">{required ? words.choose : words.none}</option>
         )}
+        {value !== '' && !options.some((option) => option.value === value) && (
+          <option value={value}>{value}</option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -101,6 +104,7 @@ function problemText(
 ): string | null {
   if (refusal !== null) return refusal;
   if (!problem) return null;
+  if (problem.kind === 'not-offered') return words.notOffered(field.value);
   return problem.kind === 'required'
     ? words.required(field.label)
     : words.tooLong(field.value.length - field.maxLength, field.maxLength);

@@ -1,8 +1,14 @@
 import { Button, Text, type JSXElement } from '@fluentui/react-components';
 import { useState } from 'react';
+import { RECORD_TYPE } from '../../core/crm/record-type.ts';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
-import { formProblems, setValue, type FormField } from '../../core/related/new-record.ts';
+import {
+  describedAs,
+  formProblems,
+  setValue,
+  type FormField,
+} from '../../core/related/new-record.ts';
 import type { NewObject } from '../../core/related/new-objects.ts';
 import type { AccountGuess } from '../../core/related/prefill.ts';
 import { useShared } from '../shared/shared.styles.ts';
@@ -46,12 +52,23 @@ export function NewRecordForm(props: NewRecordFormProps): JSXElement {
   const [all, setAll] = useState(false);
   const { state, send, forget } = useCreate(props.create, props.onCreated);
   const { failure } = state;
-  const problems = state.tried ? formProblems(form) : [];
+  const found = formProblems(form);
+  // Told at once, as it comes from another choice; all else from the first try on.
+  const problems = state.tried ? found : found.filter(({ kind }) => kind === 'not-offered');
   const isNamed = ({ name }: FormField): boolean =>
     problems.some((problem) => problem.name === name) || refusalOf(failure, name) !== null;
   const fields = form.filter((field) => all || field.shown || isNamed(field));
+  /** Picklists offer what the chosen record type offers; none chosen is the user's own. */
+  const follow = async (type: string): Promise<void> => {
+    const own = view.catalog?.objects[object] ?? null;
+    const described = type === '' ? own : await view.describeRecordType(object, type);
+    const isStill = (now: readonly FormField[]): boolean =>
+      now.some((field) => field.name === RECORD_TYPE && field.value === type);
+    if (described) setForm((now) => (isStill(now) ? describedAs(now, described) : now));
+  };
   const change = (name: string, value: string): void => {
-    setForm(setValue(form, name, value));
+    setForm((now) => setValue(now, name, value));
+    if (name === RECORD_TYPE) void follow(value);
     if (failure?.kind === 'duplicate') forget();
   };
   return (

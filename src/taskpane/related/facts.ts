@@ -1,6 +1,7 @@
 import type { Catalog, FieldDescription } from '../../core/crm/describe.ts';
 import type { RecordId } from '../../core/crm/ids.ts';
 import type { CrmRecord, FieldValue } from '../../core/crm/records.ts';
+import type { DescribeRecordType } from '../shared/describe-record-type.ts';
 import type { Formats } from './formats.ts';
 import { relatedStrings as words } from './strings.ts';
 
@@ -11,6 +12,8 @@ export type RecordView = {
   readonly userId: RecordId | null;
   /** Fields that the policy wants on the cards, by object; at most four are shown. */
   readonly cardFields: Readonly<Record<string, readonly string[]>>;
+  /** For forms: picklists by the record type that is chosen. */
+  readonly describeRecordType: DescribeRecordType;
 };
 
 export type Fact = { readonly label: string; readonly value: string };

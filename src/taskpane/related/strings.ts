@@ -168,6 +168,7 @@ export const relatedStrings = {
   guessedFrom: (domain: string) => `A guess from ${domain}, please check`,
   quoted: (line: string) => `“${line}”`,
   matchedByDomain: (domain: string) => `Matched by domain ${domain}`,
+  notOffered: (value: string) => `This record type doesn’t offer “${value}”`,
   required: (label: string) => `${label} is required`,
   tooLong: (over: number, max: number) =>
     `${String(over)} characters over the limit of ${String(max)}`,

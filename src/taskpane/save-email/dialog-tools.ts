@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { ObjectDescription } from '../../core/crm/describe.ts';
 import type { Link } from '../../core/draft/values.ts';
+import type { DescribeRecordType } from '../shared/describe-record-type.ts';
 
 /** Finds records by the user's words among these objects (all where none is named); null = Salesforce could not be asked. */
 export type SearchLinks = (
@@ -13,11 +13,7 @@ export type DialogTools = {
   readonly language: string;
   readonly timeZone: string;
   readonly search: SearchLinks;
-  /** An object as a record type has it; of any type where Salesforce does not tell. Null = it cannot be known. */
-  readonly describeRecordType: (
-    object: string,
-    recordType: string,
-  ) => Promise<ObjectDescription | null>;
+  readonly describeRecordType: DescribeRecordType;
   /** Counts sign-ins: a search that a session's end had stopped goes on by itself (L2). */
   readonly signIns: number;
   /** An image of the mail as an address that the pane may show; null = Outlook did not give it. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { MailRef } from '../../core/mail/mail.ts';
-import { ofAnyType } from '../../core/draft/record-type.ts';
 import { usePane } from '../pane.ts';
+import { describeWith } from '../shared/describe-record-type.ts';
 import { useSignIns } from '../session/use-sign-ins.ts';
 import type { OpenDialog } from '../stores/save-state.ts';
 import type { DialogTools } from './dialog-tools.ts';
@@ -25,13 +25,7 @@ export function useTools({ ref }: OpenDialog): DialogTools {
       timeZone,
       signIns,
       imageOf: (id) => imageOf(ref, id),
-      describeRecordType: async (object, recordType) => {
-        const described = await crm.describeRecordType(object, recordType);
-        if (described.ok) return described.value;
-        const catalog = await crm.catalog();
-        const known = catalog.ok ? catalog.value.objects[object] : undefined;
-        return known ? ofAnyType(known) : null;
-      },
+      describeRecordType: describeWith(crm),
       search: async (text, objects) => {
         const found = await crm.search(text, objects.length > 0 ? objects : null);
         return found.ok ? found.value.map(linkOf) : null;

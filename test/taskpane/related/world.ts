@@ -96,6 +96,7 @@ export const view: RecordView = {
   formats: createFormats('en-GB', new Date('2026-11-22T10:00:00Z'), 'Europe/Berlin'),
   userId: ME,
   cardFields: {},
+  describeRecordType: () => Promise.resolve(null),
 };
 
 const NO_ACTIVITY: TimelineAnswer = {

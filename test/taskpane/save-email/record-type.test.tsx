@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ObjectDescription, PicklistValue } from '../../../src/core/crm/describe.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';
-import { ofAnyType } from '../../../src/core/draft/record-type.ts';
+import { ofAnyType } from '../../../src/core/crm/record-type.ts';
 import { fieldKey } from '../../../src/core/draft/values.ts';
 import { problemsOf, valuesOf } from '../../../src/taskpane/stores/draft-store.ts';
 import { aField, id } from '../../core/draft/builders.ts';
