@@ -15,8 +15,11 @@ export const useStyles = makeStyles({
   tight: { minWidth: 'auto', whiteSpace: 'nowrap' },
   on: {
     color: tokens.colorNeutralForeground2BrandSelected,
-    // Where colours are forced: more than the filled icon.
-    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
   },
   // Fluent's small CounterBadge.
   count: {

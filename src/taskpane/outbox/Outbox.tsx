@@ -51,8 +51,10 @@ function Row({ mail, when, onOpen, onOpenFiles, onForget, onAsk }: RowProps): JS
   );
   const refused = mail.state === 'refused';
   const discarded = mail.state === 'discarded';
+  // Sentences, and two buttons: beside each other they leave a column of single words.
+  const wordy = mail.state !== 'waiting';
   return (
-    <li className={mergeClasses(shared.row, styles.mail)}>
+    <li className={mergeClasses(shared.row, styles.mail, wordy && styles.wordy)}>
       <span className={styles.icon} aria-hidden>
         <Mail20Regular />
       </span>
@@ -67,16 +69,18 @@ function Row({ mail, when, onOpen, onOpenFiles, onForget, onAsk }: RowProps): JS
           {waitingText(mail, when)}
         </Text>
       </div>
-      {refused &&
-        action(words.open, () => {
-          onOpen(mail.key);
-        })}
-      {discarded && onOpenFiles && action(words.openFiles, onOpenFiles)}
-      {discarded
-        ? action(words.dismiss, () => {
-            onForget(mail.key);
-          })
-        : action(words.discard, onAsk)}
+      <div className={mergeClasses(styles.actions, wordy && styles.below)}>
+        {refused &&
+          action(words.open, () => {
+            onOpen(mail.key);
+          })}
+        {discarded && onOpenFiles && action(words.openFiles, onOpenFiles)}
+        {discarded
+          ? action(words.dismiss, () => {
+              onForget(mail.key);
+            })
+          : action(words.discard, onAsk)}
+      </div>
     </li>
   );
 }

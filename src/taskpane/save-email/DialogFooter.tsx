@@ -71,7 +71,9 @@ function FooterText(props: DialogFooterProps): JSXElement {
     <div id={props.descriptionId} className={shared.column} aria-live="polite">
       {refusal && (
         <div className={styles.refusal} role="alert">
-          <Text className={shared.groupHead}>{failureText(refusal.failure).title}</Text>
+          <Text className={mergeClasses(shared.groupHead, shared.danger)}>
+            {failureText(refusal.failure).title}
+          </Text>
           <Text className={mergeClasses(shared.fact, shared.anywhere)}>
             {failureText(refusal.failure).text}
           </Text>

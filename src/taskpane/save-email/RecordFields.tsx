@@ -19,6 +19,7 @@ import { problemAt } from './problem-at.ts';
 import { useStyles } from './RecordFields.styles.ts';
 import { RuledField } from './RuledField.tsx';
 import { Section } from './Section.tsx';
+import { useRefusalFocus } from './use-refusal-focus.ts';
 import { useRecordType } from './use-record-type.ts';
 
 export type RecordFieldsProps = {
@@ -118,19 +119,22 @@ function SubjectField({ store, editing, canEdit }: RecordFieldsProps): JSXElemen
 /** Section *Fields*: the kind, the subject, and the fields that policy and describe name (D2, D7). */
 export function RecordFields(props: RecordFieldsProps): JSXElement {
   useRecordType(props.store);
+  const place = useRefusalFocus(props.store);
   const state = useStore(props.store);
   const { kind } = valuesOf(state);
   const described = state.draft.catalog.objects[kind]?.fields ?? {};
   return (
-    <Section title={strings.dialog.fields}>
-      <KindChoice {...props} />
-      <SubjectField {...props} />
-      {state.draft.rules.fields[kind].map((rule) => {
-        const field = described[rule.name];
-        return field?.createable === true ? (
-          <RuledField key={`${kind}.${rule.name}`} {...props} rule={rule} field={field} />
-        ) : null;
-      })}
-    </Section>
+    <div ref={place}>
+      <Section title={strings.dialog.fields}>
+        <KindChoice {...props} />
+        <SubjectField {...props} />
+        {state.draft.rules.fields[kind].map((rule) => {
+          const field = described[rule.name];
+          return field?.createable === true ? (
+            <RuledField key={`${kind}.${rule.name}`} {...props} rule={rule} field={field} />
+          ) : null;
+        })}
+      </Section>
+    </div>
   );
 }
