@@ -117,6 +117,17 @@ test('[S1] the HTML of the new part is well-formed and holds nothing of the hist
   expect(newPart.html).toBe('<div class="WordSection1"><p><b>New</b> text.</p></div>');
 });
 
+test('[S1] a logo right above the history, or at the very end, takes nothing of the new part with it', () => {
+  const logo = '<p class="MsoNormal"><img src="cid:logo" alt="Acme Ltd"></p>';
+  const own = `<p class="MsoNormal"><b>New</b> text.</p><p class="MsoNormal">Jo Doe</p>${logo}`;
+  const earlier =
+    '<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Ana &lt;ana@globex.example&gt;<br><b>Sent:</b> 5 May 2026<br><b>To:</b> Jo<br><b>Subject:</b> Offer</p></div><p>Old.</p>';
+  expect(read({ html: `<div>${own}<div>${earlier}</div></div>` }).newPart.html).toBe(
+    `<div>${own}</div>`,
+  );
+  expect(read({ html: `<div>${own}</div>` }).newPart.html).toBe(`<div>${own}</div>`);
+});
+
 test('[S1] an answer between the quotes keeps the quote it answers, not the one below it', () => {
   const html =
     '<p>See below.</p><blockquote type="cite"><p>One?</p></blockquote><p>Yes, <i>one</i>.</p><blockquote type="cite"><p>Two?</p></blockquote>';

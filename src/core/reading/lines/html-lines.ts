@@ -132,7 +132,7 @@ function lineBuilder(marks: Marks): LineBuilder {
       current === '' &&
       (cue === 'history' || cue === 'box' || cue === 'quote')
     )
-      push('');
+      flush(tag.from, true);
     if (opened < 0) opened = tag.from;
     if (name === 'hr') {
       note(cue);
@@ -229,7 +229,7 @@ function lineBuilder(marks: Marks): LineBuilder {
     }
   };
   const finish = (): readonly Line[] => {
-    flush(lineFrom, images.length > 0);
+    flush(lines.at(-1)?.from ?? 0, images.length > 0);
     return lines;
   };
   return { open, close, text, finish };
