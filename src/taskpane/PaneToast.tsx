@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { useStyles } from './PaneToast.styles.ts';
 import type { Toast as ToastText } from './stores/save-store.ts';
@@ -76,6 +77,8 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
   const styles = useStyles();
   const toaster = useId('toaster');
   const { dispatchToast, dismissToast } = useToastController(toaster);
+  const { mails } = usePane();
+  const itemId = useStore(mails, ({ opened }) => opened?.ref.itemId);
   const shown = useRef<readonly ToastText[]>([]);
 
   useEffect(() => {
@@ -106,6 +109,11 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
       },
     );
   }, [toast, dispatchToast, dismissToast]);
+
+  useEffect(() => {
+    // What offers to change a mail speaks of the one on screen, without its name.
+    for (const { id, canChange } of shown.current) if (canChange) dismissToast(String(id));
+  }, [itemId, dismissToast]);
 
   return (
     <section aria-label={strings.toast.region} className={styles.region}>

@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { expect, test } from '@jest/globals';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { JSX } from 'react';
@@ -16,18 +16,25 @@ function aToast(text: string, more: Partial<Toast> = {}): Toast {
 }
 
 /** The pane's messages; `done` are the actions that the user chose. */
-function openMessages(): { show: (toast: Toast) => void; done: readonly string[] } {
+function openMessages(): {
+  show: (toast: Toast) => void;
+  /** Another mail is selected. */
+  leave: () => void;
+  done: readonly string[];
+} {
   const done: string[] = [];
   const saves = createStore(() => ({
     openDialog: () => Promise.resolve(done.push('change')),
     retryFiles: (key: string) => Promise.resolve(done.push(`retry ${key}`)),
   }));
+  const opened = (itemId: string) => ({ opened: { ref: { itemId } } });
+  const mails = createStore(() => opened('one'));
   const page = (toast: Toast | null): JSX.Element => (
     <FluentProvider theme={webLightTheme}>
       <main>
         <h1>Offer</h1>
       </main>
-      <PaneContext value={{ saves } as unknown as Pane}>
+      <PaneContext value={{ saves, mails } as unknown as Pane}>
         <PaneToast toast={toast} />
       </PaneContext>
     </FluentProvider>
@@ -35,6 +42,11 @@ function openMessages(): { show: (toast: Toast) => void; done: readonly string[]
   const { rerender } = render(page(null));
   return {
     done,
+    leave: () => {
+      act(() => {
+        mails.setState(opened('other'));
+      });
+    },
     show: (toast) => {
       rerender(page(toast));
     },
@@ -79,6 +91,17 @@ test('[V6] at most two messages that stay are shown, the newest; the same one is
   await waitFor(() => {
     expect([...messages()].sort()).toEqual(['Three', 'Two']);
   });
+});
+
+test('[V4] what offers to change the mail goes with it: another mail’s Change would open that one; what names its mail stays', async () => {
+  const { show, leave } = openMessages();
+  show(aToast('Offer – not saved: No connection to Salesforce', { intent: 'error' }));
+  show(aToast('Saved in Salesforce and linked to 3 records', { canChange: true }));
+  await waitFor(() => {
+    expect(messages()).toHaveLength(2);
+  });
+  leave();
+  await are('Offer – not saved: No connection to Salesforce');
 });
 
 test('[A4] an action of a message does what it says, and takes the message away', async () => {

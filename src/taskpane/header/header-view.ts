@@ -78,12 +78,13 @@ function savedView(
       'warning',
       'attention',
       title,
-      `${when(first.createdAt)} · ${words.filesFailed(failedFiles)}`,
+      `${words.filesFailed(failedFiles)} · ${when(first.createdAt)}`,
       open,
     );
   if (missing.length === 0) return view('check', 'good', title, detail, open);
   const incomplete = words.partsMissing(missing, first.parts?.of ?? 0);
-  return view('warning', 'attention', title, `${detail} · ${incomplete}`, open);
+  // In a narrow pane the end is cut: what is wrong stands in front.
+  return view('warning', 'attention', title, `${incomplete} · ${detail}`, open);
 }
 
 function searchFailedView(failure: CrmFailure): HeaderView {

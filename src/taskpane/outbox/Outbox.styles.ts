@@ -26,8 +26,8 @@ export const useStyles = makeStyles({
     minHeight: '48px',
     paddingInline: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalS}`,
   },
-  wordy: { flexWrap: 'wrap', paddingBlock: tokens.spacingVerticalXS },
+  wordy: { alignItems: 'flex-start', paddingBlock: tokens.spacingVerticalXS },
   actions: { display: 'flex', flexShrink: 0 },
-  below: { flexBasis: '100%', justifyContent: 'flex-end' },
+  below: { justifyContent: 'flex-end' },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -53,6 +53,20 @@ function Row({ mail, when, onOpen, onOpenFiles, onForget, onAsk }: RowProps): JS
   const discarded = mail.state === 'discarded';
   // Sentences, and two buttons: beside each other they leave a column of single words.
   const wordy = mail.state !== 'waiting';
+  const actions = (
+    <div className={mergeClasses(styles.actions, wordy && styles.below)}>
+      {refused &&
+        action(words.open, () => {
+          onOpen(mail.key);
+        })}
+      {discarded && onOpenFiles && action(words.openFiles, onOpenFiles)}
+      {discarded
+        ? action(words.dismiss, () => {
+            onForget(mail.key);
+          })
+        : action(words.discard, onAsk)}
+    </div>
+  );
   return (
     <li className={mergeClasses(shared.row, styles.mail, wordy && styles.wordy)}>
       <span className={styles.icon} aria-hidden>
@@ -68,19 +82,9 @@ function Row({ mail, when, onOpen, onOpenFiles, onForget, onAsk }: RowProps): JS
         >
           {waitingText(mail, when)}
         </Text>
+        {wordy && actions}
       </div>
-      <div className={mergeClasses(styles.actions, wordy && styles.below)}>
-        {refused &&
-          action(words.open, () => {
-            onOpen(mail.key);
-          })}
-        {discarded && onOpenFiles && action(words.openFiles, onOpenFiles)}
-        {discarded
-          ? action(words.dismiss, () => {
-              onForget(mail.key);
-            })
-          : action(words.discard, onAsk)}
-      </div>
+      {!wordy && actions}
     </li>
   );
 }

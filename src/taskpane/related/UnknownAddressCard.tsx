@@ -64,11 +64,15 @@ export function UnknownAddressCard(props: UnknownAddressCardProps): JSXElement {
           <PersonQuestionMark16Regular aria-hidden />
         </span>
         <span className={shared.grow}>
-          <Text className={mergeClasses(shared.strong, shared.nameLine)} block dir="auto">
+          <Text
+            className={mergeClasses(shared.strong, shared.nameLine, shared.anywhere)}
+            block
+            dir="auto"
+          >
             {name}
           </Text>
           {addressee.name !== '' && (
-            <Text className={shared.fact} block>
+            <Text className={mergeClasses(shared.fact, shared.anywhere)} block>
               {addressee.address}
             </Text>
           )}

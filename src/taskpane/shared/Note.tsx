@@ -9,7 +9,11 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-const useStyles = makeStyles({ note: { margin: tokens.spacingHorizontalS } });
+const useStyles = makeStyles({
+  note: { margin: tokens.spacingHorizontalS },
+  // An address has no place to break a line at.
+  body: { minWidth: 0, overflowWrap: 'anywhere' },
+});
 
 export type NoteProps = {
   title: string;
@@ -24,7 +28,7 @@ export function Note({ title, text, intent = 'info', children }: NoteProps): JSX
   const styles = useStyles();
   return (
     <MessageBar layout="multiline" intent={intent} className={styles.note}>
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{title}</MessageBarTitle> {text}
       </MessageBarBody>
       {children !== undefined && <MessageBarActions>{children}</MessageBarActions>}

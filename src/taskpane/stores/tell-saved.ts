@@ -63,7 +63,7 @@ export async function tellSaved(
   const failed = failedFiles.length > 0 ? `. ${strings.toast.filesFailed(failedFiles.length)}` : '';
   const subject = draft.facts.subject || strings.noSubject;
   tell(
-    here ? linked + failed : strings.toast.savedElsewhere(subject),
+    (here ? linked : strings.toast.savedElsewhere(subject)) + failed,
     failed ? 'warning' : 'success',
     here,
     here && failed ? key : null,
