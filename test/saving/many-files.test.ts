@@ -1,7 +1,9 @@
+import './with-dom.ts';
 import { expect, jest, test } from '@jest/globals';
 import type { FileSource } from '../../src/core/operations/save-job.ts';
 import { ok } from '../../src/core/result.ts';
 import { someFacts } from '../core/draft/builders.ts';
+import { headerOf, openDialogOn, openPane, someMail } from './pane.ts';
 import {
   aFile,
   draftIn,
@@ -84,4 +86,30 @@ test('[V4] skipped while files are read: no further one is asked for, and the ma
   expect(read.length).toBeLessThan(3);
   expect(org.rows('ContentVersion')).toEqual([]);
   expect(recordsOf(org)).toHaveLength(1);
+});
+
+test('[A4] *Skip files* in the pane saves the mail at once, says how many are missing, and *Try again* brings them after', async () => {
+  const org = await openSavingOrg();
+  const mails = [someMail('Offer', ...names(30))];
+  const { pane } = await openPane({ crm: org.crm, device: org.device, mails });
+  const key = await openDialogOn(pane, org.catalog, { kind: 'EmailMessage' });
+  const buttons = new Set<string | undefined>();
+  const { saves } = pane;
+  saves.subscribe((state) => {
+    const save = state.saves[key];
+    if (save?.kind !== 'running' || save.progress.kind !== 'uploading') return;
+    buttons.add(headerOf(pane).button?.label);
+    if (save.progress.at > 12) state.skipFiles(key);
+  });
+  await saves.getState().save();
+  expect(buttons).toEqual(new Set(['Skip files']));
+  const missing = saves.getState().receipts[key]?.receipt.failedFiles.length ?? 0;
+  expect(missing).toBeGreaterThan(0);
+  expect(saves.getState().toast?.text).toContain(`. ${String(missing)} files were not saved`);
+  expect(filesOn(org, org.rows('EmailMessage')[0]?.['Id'])).toHaveLength(30 - missing);
+
+  await saves.getState().retryFiles(key);
+  expect(filesOn(org, org.rows('EmailMessage')[0]?.['Id'])).toEqual(titles(30));
+  expect(saves.getState().receipts[key]?.receipt.failedFiles).toEqual([]);
+  expect(looseFiles(org)).toEqual([]);
 });

@@ -28,6 +28,7 @@ export type DialogWorld = {
   readonly language?: string;
   readonly describeRecordType?: DialogTools['describeRecordType'];
   readonly createForm?: SaveEmailDialogProps['createForm'];
+  readonly files?: SaveEmailDialogProps['files'];
   /** What Save does beside being counted. */
   readonly onSave?: (store: DraftStore) => void;
 };
@@ -71,7 +72,7 @@ export function openDialog(world: DialogWorld = {}): OpenedDialog {
         subtitle="Offer"
         tools={tools}
         createForm={createForm}
-        files={null}
+        files={world.files ?? null}
         onSave={() => {
           saves += 1;
           world.onSave?.(store);
