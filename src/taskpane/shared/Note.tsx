@@ -10,7 +10,8 @@ import {
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  note: { margin: tokens.spacingHorizontalS },
+  // Under the header it stands in a column that would squeeze it.
+  note: { margin: tokens.spacingHorizontalS, flexShrink: 0 },
   // An address has no place to break a line at.
   body: { minWidth: 0, overflowWrap: 'anywhere' },
 });
