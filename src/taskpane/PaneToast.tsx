@@ -110,7 +110,10 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
     );
   }, [toast, dispatchToast, dismissToast]);
 
+  const seen = useRef(itemId);
   useEffect(() => {
+    if (seen.current === itemId) return;
+    seen.current = itemId;
     // What offers to change a mail speaks of the one on screen, without its name.
     for (const { id, canChange } of shown.current) if (canChange) dismissToast(String(id));
   }, [itemId, dismissToast]);

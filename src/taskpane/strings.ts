@@ -246,7 +246,7 @@ export const strings = {
     noLongerLinked: 'No longer linked',
     noName: '(no name)',
     retry: 'Retry',
-    morePeople: (n: number) => `${String(n)} more – show`,
+    more: (n: number) => `${String(n)} more – show`,
     gone: 'The record is no longer in Salesforce.',
   },
 

@@ -16,7 +16,7 @@ function aToast(text: string, more: Partial<Toast> = {}): Toast {
 }
 
 /** The pane's messages; `done` are the actions that the user chose. */
-function openMessages(): {
+function openMessages(first: Toast | null = null): {
   show: (toast: Toast) => void;
   /** Another mail is selected. */
   leave: () => void;
@@ -39,7 +39,7 @@ function openMessages(): {
       </PaneContext>
     </FluentProvider>
   );
-  const { rerender } = render(page(null));
+  const { rerender } = render(page(first));
   return {
     done,
     leave: () => {
@@ -93,6 +93,11 @@ test('[V6] at most two messages that stay are shown, the newest; the same one is
   });
 });
 
+test('[D13] the message that brings the messages’ own code with it is shown like any other', async () => {
+  openMessages(aToast('Saved in Salesforce and linked to 3 records', { canChange: true }));
+  await are('Saved in Salesforce and linked to 3 recordsChange');
+});
+
 test('[V4] what offers to change the mail goes with it: another mail’s Change would open that one; what names its mail stays', async () => {
   const { show, leave } = openMessages();
   show(aToast('Offer – not saved: No connection to Salesforce', { intent: 'error' }));
@@ -118,9 +123,9 @@ test('[V6] messages lie within a landmark of their own, and pass axe with its be
   const { show } = openMessages();
   show(aToast('1 file was not saved', { intent: 'warning', canChange: true, retryKey: 'key' }));
   await screen.findByRole('button', { name: 'Try again' });
-  // jsdom draws no colours.
-  const { violations } = await axe.run(document, {
-    rules: { 'color-contrast': { enabled: false } },
-  });
+  // jsdom draws no colours. What is read aloud arrives meanwhile.
+  const { violations } = await act(() =>
+    axe.run(document, { rules: { 'color-contrast': { enabled: false } } }),
+  );
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

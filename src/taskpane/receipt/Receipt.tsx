@@ -11,22 +11,24 @@ import { useStyles } from './Receipt.styles.ts';
 
 const words = strings.receipt;
 
-/** A mail to fifty people must not push the records out of sight. */
-const PEOPLE_SHOWN = 3;
+/** A mail to fifty people, or with thirty files, must not push the records out of sight. */
+const SHOWN = { person: 3, file: 5 } as const;
 
 const idOf = (part: ReceiptPart): string => {
   if (part.kind === 'failed-file') return part.failed.file.id;
   return 'link' in part ? part.link.id : part.id;
 };
 
-/** The first people, and every one of whom there is something to say. */
-function withFewPeople(parts: readonly ReceiptPart[]): readonly ReceiptPart[] {
-  const people = parts.filter(({ kind }) => kind === 'person');
-  const shown = new Set([
-    ...people.slice(0, PEOPLE_SHOWN),
-    ...people.filter(({ isThere }) => !isThere),
-  ]);
-  return parts.filter((part) => part.kind !== 'person' || shown.has(part));
+/** What something has to be said of stands in front; of the rest the first people and files. */
+function inFront(parts: readonly ReceiptPart[]): readonly ReceiptPart[] {
+  const fine = parts.filter(({ isThere }) => isThere);
+  const hidden = Object.entries(SHOWN).flatMap(([kind, most]) =>
+    fine.filter((part) => part.kind === kind).slice(most),
+  );
+  return [
+    ...parts.filter(({ isThere }) => !isThere),
+    ...fine.filter((part) => !hidden.includes(part)),
+  ];
 }
 
 export type ReceiptProps = {
@@ -46,8 +48,8 @@ export function Receipt({ kept, checked, onVerify, onRetry, onOpen }: ReceiptPro
   const [all, setAll] = useState(false);
   const list = useId();
   const parts = receiptParts(kept.seen, kept.gone ? null : kept.receipt);
-  const few = withFewPeople(parts);
-  const rows = all ? parts : few;
+  const few = inFront(parts);
+  const rows = all ? [...few, ...parts.filter((part) => !few.includes(part))] : few;
   return (
     <section aria-label={words.title} className={styles.card}>
       <button
@@ -87,7 +89,7 @@ export function Receipt({ kept, checked, onVerify, onRetry, onOpen }: ReceiptPro
                   setAll(true);
                 }}
               >
-                {words.morePeople(parts.length - rows.length)}
+                {words.more(parts.length - rows.length)}
               </Button>
             )}
             <Button
