@@ -10,7 +10,7 @@ import type { MailRef } from '../../core/mail/mail.ts';
 import { showDraft } from './open-dialog.ts';
 import { paneOutbox } from './pane-outbox.ts';
 import type { SaveDesk } from './save-desk.ts';
-import { waitingMailOf } from './waiting-mails.ts';
+import { waitingMailOf } from './show-waiting.ts';
 
 /** The mail's ref as it is on screen; the kept one where another mail is. */
 export function refOf({ mails }: SaveDesk, { key, ref }: OutboxEntry): MailRef {

@@ -9,7 +9,7 @@ import { paneOutbox } from './pane-outbox.ts';
 import type { Job } from './save-deps.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { FailedOutcome } from './save-state.ts';
-import { waitingMailOf } from './waiting-mails.ts';
+import { waitingMailOf } from './show-waiting.ts';
 
 /** The device keeps nothing over a restart, or has no room. */
 export type NotQueued = 'off' | 'full';

@@ -9,7 +9,7 @@ import { paneOutbox } from './pane-outbox.ts';
 import { depsFor } from './save-deps.ts';
 import { newRunning, type SaveDesk } from './save-desk.ts';
 import { tellTried } from './tell-tried.ts';
-import { showWaiting } from './waiting-mails.ts';
+import { showWaiting } from './show-waiting.ts';
 
 /** The next one would meet the same. */
 const stops = (left: OutboxEntry | null): boolean =>

@@ -8,7 +8,7 @@ import { markMail } from './owed-marks.ts';
 import type { Job } from './save-deps.ts';
 import type { SaveDesk } from './save-desk.ts';
 import { putAway, tellSaved } from './tell-saved.ts';
-import { waitingMailOf } from './waiting-mails.ts';
+import { waitingMailOf } from './show-waiting.ts';
 
 const subjectOf = ({ store }: Job): string =>
   store.getState().draft.facts.subject || strings.noSubject;
