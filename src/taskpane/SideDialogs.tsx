@@ -16,16 +16,13 @@ export function SideDialogs(): JSXElement {
   // The dialog steps aside for the sign-in page, and comes back as it was.
   const signIn = useSignInPage(services.signIn);
   const dialog = useStore(saves, (state) => state.dialog);
-  // Closed by its own `open` rather than taken away: else the focus keeper leaves the pane hidden from screen readers.
-  const [last, setLast] = useState(dialog);
-  if (dialog && dialog !== last) setLast(dialog);
   const toast = useStore(saves, (state) => state.toast);
   // Once there it stays: a toast goes by itself.
   const [told, setTold] = useState(false);
   if (toast && !told) setTold(true);
   return (
     <>
-      {last && <SaveDialogHost dialog={last} open={dialog !== null && !signIn} />}
+      {dialog && <SaveDialogHost dialog={dialog} open={!signIn} />}
       <Suspense>{told && <PaneToast toast={toast} />}</Suspense>
     </>
   );

@@ -152,7 +152,8 @@ test('[E7] [E9] a record that someone deleted is made again if the user wants; d
   await openEdit(sandbox);
   await button(dialogOf(sandbox), 'More actions').click();
   await sandbox.pane.getByRole('menuitem', { name: 'Delete from Salesforce' }).click();
-  await button(sandbox.pane, 'Delete').click();
+  await button(sandbox.pane.getByRole('alertdialog'), 'Delete').click();
+  await dialogOf(sandbox).waitFor({ state: 'hidden' });
   await button(sandbox.pane, 'Save').waitFor();
   expect(mails(sandbox, NEW_SUBJECT)).toEqual([]);
   const tasks = rowsOf(sandbox, 'Task').filter(({ Id }) => Id === again['ActivityId']);

@@ -1,8 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogSurface,
-  DialogTitle,
   mergeClasses,
   Radio,
   RadioGroup,
@@ -16,6 +13,7 @@ import type { Draft } from '../../core/draft/draft.ts';
 import { current } from '../../core/draft/overlay.ts';
 import type { DraftKey } from '../../core/draft/values.ts';
 import { keyLabel, keyText } from '../recovery/value-text.ts';
+import { Modal } from '../shared/Modal.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { strings } from '../strings.ts';
 import { useStyles } from './ChangedMeanwhile.styles.ts';
@@ -129,80 +127,73 @@ export function ChangedMeanwhile(props: ChangedMeanwhileProps): JSXElement {
   const styles = useStyles();
   const dialog = useDialogStyles();
   const shared = useShared();
+  const heading = useId();
   const [given, setGiven] = useState<ReadonlySet<DraftKey>>(new Set());
   const all = differences(mine, theirs);
   const name = theirs.saved?.changedBy?.name ?? words.someone;
   const conflicts = all.flatMap((one) => (one.kind === 'shown' && one.conflict ? [one.key] : []));
   return (
-    <Dialog
-      open={open}
-      modalType="modal"
-      onOpenChange={(_event, change) => {
-        if (!change.open) onClose();
-      }}
-    >
-      <DialogSurface className={dialog.surface}>
-        <div className={dialog.content}>
-          <div className={mergeClasses(dialog.head, shared.rule)}>
-            <div className={shared.grow}>
-              <DialogTitle as="h2" action={null} className={dialog.title}>
-                {words.dialogTitle}
-              </DialogTitle>
-              <Text className={mergeClasses(shared.note, shared.oneLine)} dir="auto">
-                {mine.facts.subject}
-              </Text>
-            </div>
-            <Button
-              appearance="subtle"
-              icon={<Dismiss20Regular />}
-              aria-label={strings.close}
-              title={strings.close}
-              onClick={onClose}
-            />
+    <Modal open={open} labelledBy={heading} className={dialog.surface} onClose={onClose}>
+      <div className={dialog.content}>
+        <div className={mergeClasses(dialog.head, shared.rule)}>
+          <div className={shared.grow}>
+            <h2 id={heading} className={dialog.title}>
+              {words.dialogTitle}
+            </h2>
+            <Text className={mergeClasses(shared.note, shared.oneLine)} dir="auto">
+              {mine.facts.subject}
+            </Text>
           </div>
-          <div className={shared.scroll}>
-            <div className={styles.body}>
-              <Warning name={name} when={when} n={conflicts.length} />
-              {all.map((of, at) =>
-                of.kind === 'shown' ? (
-                  <Choice
-                    key={of.key}
-                    {...{ mine, theirs, name, of }}
-                    yours={!given.has(of.key)}
-                    onChange={(yours) => {
-                      const others = [...given].filter((key) => key !== of.key);
-                      setGiven(new Set(yours ? others : [...others, of.key]));
-                    }}
-                  />
-                ) : (
-                  // The parts of a split body may have changed in one field each.
-                  <Carried key={`${of.label} ${String(at)}`} of={of} name={name} />
-                ),
-              )}
-              <div>
-                <Button appearance="transparent" onClick={onDiscard}>
-                  {words.discardMine}
-                </Button>
-              </div>
-            </div>
-          </div>
-          <div className={mergeClasses(styles.footer, shared.ruleTop)}>
-            <Text className={shared.fact}>{words.nothingWritten}</Text>
-            <div className={styles.buttons}>
-              <Button
-                appearance="primary"
-                className={styles.save}
-                onClick={() => {
-                  onSave(conflicts.filter((key) => !given.has(key)));
-                }}
-              >
-                {words.saveThese}
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={strings.close}
+            title={strings.close}
+            onClick={onClose}
+          />
+        </div>
+        <div className={shared.scroll}>
+          <div className={styles.body}>
+            <Warning name={name} when={when} n={conflicts.length} />
+            {all.map((of, at) =>
+              of.kind === 'shown' ? (
+                <Choice
+                  key={of.key}
+                  {...{ mine, theirs, name, of }}
+                  yours={!given.has(of.key)}
+                  onChange={(yours) => {
+                    const others = [...given].filter((key) => key !== of.key);
+                    setGiven(new Set(yours ? others : [...others, of.key]));
+                  }}
+                />
+              ) : (
+                // The parts of a split body may have changed in one field each.
+                <Carried key={`${of.label} ${String(at)}`} of={of} name={name} />
+              ),
+            )}
+            <div>
+              <Button appearance="transparent" onClick={onDiscard}>
+                {words.discardMine}
               </Button>
-              <Button onClick={onClose}>{strings.buttons.cancel}</Button>
             </div>
           </div>
         </div>
-      </DialogSurface>
-    </Dialog>
+        <div className={mergeClasses(styles.footer, shared.ruleTop)}>
+          <Text className={shared.fact}>{words.nothingWritten}</Text>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              className={styles.save}
+              onClick={() => {
+                onSave(conflicts.filter((key) => !given.has(key)));
+              }}
+            >
+              {words.saveThese}
+            </Button>
+            <Button onClick={onClose}>{strings.buttons.cancel}</Button>
+          </div>
+        </div>
+      </div>
+    </Modal>
   );
 }

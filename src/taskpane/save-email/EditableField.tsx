@@ -59,7 +59,7 @@ export function EditableField(props: EditableFieldProps): JSXElement {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !opened || editing) return;
         // The open editor closes and keeps its value; the next Esc is the dialog's (ui.md 6).
-        event.stopPropagation();
+        event.preventDefault();
         setOpen(false);
         focusSoon();
       }}

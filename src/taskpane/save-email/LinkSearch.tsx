@@ -125,7 +125,8 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
       onKeyDown={(event) => {
         const isOpen = text !== '' || links.length > 0;
         if (event.key !== 'Escape' || !isOpen) return;
-        event.stopPropagation();
+        // The dialog stays.
+        event.preventDefault();
         setText('');
         setInside(false);
       }}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, type JSXElement } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { deletionOfSaved } from '../../core/draft/deletion.ts';
@@ -23,6 +14,7 @@ import { SaveEmailDialog, type SaveEmailDialogProps } from './SaveEmailDialog.ts
 import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
 import { useTools } from './use-tools.ts';
+import { Box } from '../shared/Box.tsx';
 import { Busy } from '../shared/Busy.tsx';
 import { late } from '../late.ts';
 
@@ -30,7 +22,7 @@ const ChangedMeanwhile = late(() =>
   import('./ChangedMeanwhile.tsx').then(({ ChangedMeanwhile: Changed }) => ({ default: Changed })),
 );
 
-type BoxProps = {
+type NoticeProps = {
   open?: boolean;
   title: string;
   onClose: () => void;
@@ -38,26 +30,17 @@ type BoxProps = {
   actions?: JSXElement;
 };
 
-function Box({ open = true, title, onClose, children, actions }: BoxProps): JSXElement {
+function Notice({ actions, ...props }: NoticeProps): JSXElement {
   return (
-    <Dialog
-      open={open}
-      modalType="alert"
-      onOpenChange={(_event, change) => {
-        if (!change.open) onClose();
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle as="h2">{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            {actions}
-            <Button onClick={onClose}>{strings.buttons.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Box
+      {...props}
+      actions={
+        <>
+          {actions}
+          <Button onClick={props.onClose}>{strings.buttons.cancel}</Button>
+        </>
+      }
+    />
   );
 }
 
@@ -76,7 +59,7 @@ function Question({ title, text, verb, onYes, onClose }: QuestionProps): JSXElem
     void onYes();
   };
   return (
-    <Box
+    <Notice
       title={title}
       onClose={onClose}
       actions={
@@ -86,7 +69,7 @@ function Question({ title, text, verb, onYes, onClose }: QuestionProps): JSXElem
       }
     >
       <span>{text}</span>
-    </Box>
+    </Notice>
   );
 }
 
@@ -171,21 +154,21 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   };
   if (dialog.kind === 'opening')
     return (
-      <Box open={open} title={strings.dialog.editTitle} onClose={close}>
+      <Notice open={open} title={strings.dialog.editTitle} onClose={close}>
         <Busy label={strings.dialog.loading} />
-      </Box>
+      </Notice>
     );
   if (dialog.kind === 'failed') {
     const { title, text } = failureText(dialog.failure);
     return (
-      <Box
+      <Notice
         open={open}
         title={title}
         onClose={close}
         {...(dialog.failure.kind === 'signed-out' && { actions: <SignInAgain /> })}
       >
         <span>{text}</span>
-      </Box>
+      </Notice>
     );
   }
   if (dialog.kind === 'changed')
@@ -196,7 +179,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
     );
   if (dialog.kind === 'gone')
     return (
-      <Box
+      <Notice
         open={open}
         title={strings.changedElsewhere.goneTitle}
         onClose={close}
@@ -221,7 +204,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         }
       >
         <span>{strings.changedElsewhere.gone}</span>
-      </Box>
+      </Notice>
     );
   const { saved, facts } = dialog.draft.getState().draft;
   return (

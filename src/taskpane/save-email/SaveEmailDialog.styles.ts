@@ -1,19 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   /** Over the whole pane: a box with margins would waste 48 of 320 pixels. */
   surface: {
-    position: 'fixed',
-    inset: 0,
     display: 'flex',
     flexDirection: 'column',
     width: '100%',
     maxWidth: '480px',
     height: '100%',
     maxHeight: '100%',
-    marginInline: 'auto',
-    padding: 0,
-    borderRadius: 0,
     border: 'none',
     overflow: 'hidden',
   },
@@ -25,6 +20,6 @@ export const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   note: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
 });

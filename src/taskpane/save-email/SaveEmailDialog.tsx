@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogSurface,
-  DialogTitle,
-  mergeClasses,
-  Text,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import {
   Suspense,
@@ -22,6 +14,7 @@ import { useStore } from 'zustand';
 import { missingParts } from '../../core/crm/saved-parts.ts';
 import { canChange, editable } from '../../core/draft/editable.ts';
 import type { DraftKey, Link } from '../../core/draft/values.ts';
+import { Modal } from '../shared/Modal.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { mayBeSaved, problemsOf, type DraftStore } from '../stores/draft-store.ts';
 import { accessText, strings } from '../strings.ts';
@@ -119,6 +112,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const description = useId();
+  const heading = useId();
   const surface = useRef<HTMLDivElement>(null);
   const isNew = useStore(store, (state) => state.draft.saved === null);
   const isIncomplete = useStore(store, ({ draft: { saved } }) =>
@@ -151,113 +145,105 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
   };
 
   return (
-    <Dialog
+    <Modal
       open={open}
-      modalType="modal"
-      onOpenChange={(_event, change) => {
-        if (!change.open) onClose();
+      labelledBy={heading}
+      describedBy={description}
+      className={styles.surface}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (!isSaveKey(event) || typed !== null) return;
+        event.preventDefault();
+        // Not to the pane: its own Ctrl+S is the header's button.
+        event.stopPropagation();
+        if (mayBeSaved(store.getState())) onSave();
+        else surface.current?.querySelector<HTMLElement>('[data-primary="true"]')?.focus();
       }}
     >
-      <DialogSurface
-        className={styles.surface}
-        aria-describedby={description}
-        onKeyDown={(event) => {
-          if (!isSaveKey(event) || typed !== null) return;
-          event.preventDefault();
-          // Not to the pane: its own Ctrl+S is the header's button.
-          event.stopPropagation();
-          if (mayBeSaved(store.getState())) onSave();
-          else surface.current?.querySelector<HTMLElement>('[data-primary="true"]')?.focus();
-        }}
-      >
-        <DialogToolsContext value={spoken}>
-          <div role="status" className={shared.hidden}>
-            {said}
-          </div>
-          {CreateForm && typed !== null && (
-            <div
-              className={shared.scroll}
-              onKeyDown={(event) => {
-                // The form closes on Esc; the dialog under it stays.
-                if (event.key === 'Escape') event.stopPropagation();
-              }}
-            >
-              <CreateForm
-                typed={typed}
-                onUse={(link) => {
-                  store.getState().add({ ...link, reason: strings.dialog.addedByYou });
-                  backToDialog();
-                }}
-                onClose={backToDialog}
-              />
-            </div>
-          )}
+      <DialogToolsContext value={spoken}>
+        <div role="status" className={shared.hidden}>
+          {said}
+        </div>
+        {CreateForm && typed !== null && (
           <div
-            ref={surface}
-            className={mergeClasses(styles.content, typed !== null && styles.away)}
+            className={shared.scroll}
+            onKeyDown={(event) => {
+              // The form closes on Esc; the dialog under it stays.
+              if (event.key === 'Escape') event.preventDefault();
+            }}
           >
-            <div className={mergeClasses(styles.head, shared.rule)}>
-              <div className={shared.grow}>
-                <DialogTitle as="h2" action={null} className={styles.title}>
-                  {isNew ? strings.dialog.saveTitle : strings.dialog.editTitle}
-                </DialogTitle>
-                <Text
-                  className={mergeClasses(shared.note, shared.oneLine)}
-                  dir="auto"
-                  title={subtitle}
-                >
-                  {subtitle}
-                </Text>
-              </div>
-              <Button
-                appearance="subtle"
-                icon={<Dismiss20Regular />}
-                aria-label={strings.close}
-                title={strings.close}
-                data-close="true"
-                onClick={onClose}
-              />
-            </div>
-            <div className={shared.scroll}>
-              {caution !== null && (
-                <Text block className={mergeClasses(shared.fact, styles.note)}>
-                  {caution}
-                </Text>
-              )}
-              {note !== null && (
-                <Text block className={mergeClasses(shared.fact, styles.note)}>
-                  {note}
-                </Text>
-              )}
-              {isIncomplete && (
-                <Suspense>
-                  <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
-                </Suspense>
-              )}
-              <LinkedRecords
-                store={store}
-                editing={isNew}
-                locked={!canEdit('people')}
-                onCreate={CreateForm && setTyped}
-              />
-              <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
-              <RecordFields store={store} editing={isNew} canEdit={canEdit} />
-              <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
-              {isNew && <FollowChoice store={store} followed={followed} />}
-              <PreviewSection store={store} />
-            </div>
-            <DialogFooter
-              store={store}
-              descriptionId={description}
-              onSave={onSave}
-              onCancel={onClose}
-              onDelete={onDelete}
-              onGoTo={goToProblem}
-              files={files}
+            <CreateForm
+              typed={typed}
+              onUse={(link) => {
+                store.getState().add({ ...link, reason: strings.dialog.addedByYou });
+                backToDialog();
+              }}
+              onClose={backToDialog}
             />
           </div>
-        </DialogToolsContext>
-      </DialogSurface>
-    </Dialog>
+        )}
+        <div ref={surface} className={mergeClasses(styles.content, typed !== null && styles.away)}>
+          <div className={mergeClasses(styles.head, shared.rule)}>
+            <div className={shared.grow}>
+              <h2 id={heading} className={styles.title}>
+                {isNew ? strings.dialog.saveTitle : strings.dialog.editTitle}
+              </h2>
+              <Text
+                className={mergeClasses(shared.note, shared.oneLine)}
+                dir="auto"
+                title={subtitle}
+              >
+                {subtitle}
+              </Text>
+            </div>
+            <Button
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              aria-label={strings.close}
+              title={strings.close}
+              data-close="true"
+              onClick={onClose}
+            />
+          </div>
+          <div className={shared.scroll}>
+            {caution !== null && (
+              <Text block className={mergeClasses(shared.fact, styles.note)}>
+                {caution}
+              </Text>
+            )}
+            {note !== null && (
+              <Text block className={mergeClasses(shared.fact, styles.note)}>
+                {note}
+              </Text>
+            )}
+            {isIncomplete && (
+              <Suspense>
+                <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
+              </Suspense>
+            )}
+            <LinkedRecords
+              store={store}
+              editing={isNew}
+              locked={!canEdit('people')}
+              onCreate={CreateForm && setTyped}
+            />
+            <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
+            <RecordFields store={store} editing={isNew} canEdit={canEdit} />
+            <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
+            {isNew && <FollowChoice store={store} followed={followed} />}
+            <PreviewSection store={store} />
+          </div>
+          <DialogFooter
+            store={store}
+            descriptionId={description}
+            onSave={onSave}
+            onCancel={onClose}
+            onDelete={onDelete}
+            onGoTo={goToProblem}
+            files={files}
+          />
+        </div>
+      </DialogToolsContext>
+    </Modal>
   );
 }

@@ -1,14 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  type JSXElement,
-} from '@fluentui/react-components';
+import { Button, type JSXElement } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Question } from '../shared/Question.tsx';
 import { useStyles } from './Setting.styles.ts';
 import type { SettingsModel } from './settings-model.ts';
 import { strings } from './strings.ts';
@@ -18,33 +10,34 @@ export function ResetSettings({ model }: { model: SettingsModel }): JSXElement {
   const styles = useStyles();
   const words = strings.file;
   const { blocklist, otherAddresses } = model.effective;
+  const [asking, setAsking] = useState(false);
   return (
     <div className={styles.block}>
       <div className={styles.actions}>
-        <Dialog modalType="alert">
-          <DialogTrigger disableButtonEnhancement>
-            <Button size="small">{words.reset}</Button>
-          </DialogTrigger>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{words.resetTitle}</DialogTitle>
-              <DialogContent>
-                {words.resetText(blocklist.length + otherAddresses.length)}
-              </DialogContent>
-              <DialogActions>
-                <DialogTrigger disableButtonEnhancement>
-                  <Button appearance="primary" onClick={model.reset}>
-                    {words.resetAll}
-                  </Button>
-                </DialogTrigger>
-                <DialogTrigger disableButtonEnhancement>
-                  <Button>{words.keep}</Button>
-                </DialogTrigger>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
+        <Button
+          size="small"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {words.reset}
+        </Button>
       </div>
+      {asking && (
+        <Question
+          title={words.resetTitle}
+          text={words.resetText(blocklist.length + otherAddresses.length)}
+          answers={[
+            ['reset', words.resetAll],
+            ['keep', words.keep],
+          ]}
+          dismissed="keep"
+          onAnswer={(answer) => {
+            setAsking(false);
+            if (answer === 'reset') model.reset();
+          }}
+        />
+      )}
     </div>
   );
 }
