@@ -9,7 +9,7 @@ async function openSettings({ pane }: Sandbox): Promise<void> {
 }
 
 test('[X1] a setting acts at once, survives a reload of the pane, and is reached by keyboard alone', async () => {
-  const sandbox = await openSandbox();
+  const sandbox = await openSandbox({ react: 'development' });
   const { pane, page, outlook } = sandbox;
   await ready(sandbox);
   await button(pane, 'More…').focus();
@@ -33,7 +33,7 @@ test('[X1] a setting acts at once, survives a reload of the pane, and is reached
 });
 
 test('[X2] a broken policy file never stops the pane: Observations names it', async () => {
-  const sandbox = await openSandbox();
+  const sandbox = await openSandbox({ react: 'development' });
   await sandbox.page.route('**/policy.json', (route) =>
     route.fulfill({ status: 200, body: '{ "kind": "Fax", "colour": 7, ' }),
   );
@@ -47,7 +47,7 @@ test('[X2] a broken policy file never stops the pane: Observations names it', as
 });
 
 test('[V4] what was typed is still there after a reload of the pane', async () => {
-  const sandbox = await openSandbox();
+  const sandbox = await openSandbox({ react: 'development' });
   await ready(sandbox);
   await button(sandbox.pane, 'Save').click();
   await dialogOf(sandbox).getByRole('textbox', { name: 'Subject' }).fill('Half a thought');

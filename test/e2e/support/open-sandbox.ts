@@ -29,6 +29,8 @@ export type SandboxOptions = {
   readonly forcedColors?: 'active' | 'none';
   readonly locale?: string;
   readonly timezoneId?: string;
+  /** React's own development mode warns on the console, which fails the test; it takes twice as long. */
+  readonly react?: 'production' | 'development';
 };
 
 type Opened = Sandbox & { readonly end: () => Promise<void> };
@@ -55,7 +57,7 @@ afterAll(async () => {
  * listed. It is closed after the test, which fails if anything complained meanwhile.
  */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { width = 1280, height = 800, ...media } = options;
+  const { width = 1280, height = 800, react = 'production', ...media } = options;
   browser ??= await launchChromium();
   const served = await serveSandbox({ port: 0, orgPort: 0, build: 'e2e' });
   const context = await browser.newContext({
@@ -65,6 +67,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     timezoneId: 'Europe/Berlin',
     ...media,
   });
+  await context.addInitScript(`globalThis.reactMode = '${react}'`);
   const complaints = collectComplaints(context, [served.url, served.org.url, served.graph.url]);
   const page = await context.newPage();
   opened.push({
