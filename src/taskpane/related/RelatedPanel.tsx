@@ -15,7 +15,7 @@ import { MoreRows } from './MoreRows.tsx';
 import { RecordGroup } from './RecordGroup.tsx';
 import { RecordItem, type RecordActions } from './RecordItem.tsx';
 import { RelatedEmpty } from './RelatedEmpty.tsx';
-import { moveBetweenRows } from './row-arrows.ts';
+import { moveBetweenRows } from '../shared/row-arrows.ts';
 import { relatedStrings as words } from './strings.ts';
 import { ALL, SUGGESTED } from './tab-icon.tsx';
 

@@ -16,7 +16,7 @@ import type { NewObject } from '../../core/related/new-objects.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { Highlight } from './Highlight.tsx';
 import { RecordItem, type RecordActions } from './RecordItem.tsx';
-import { moveBetweenRows } from './row-arrows.ts';
+import { moveBetweenRows } from '../shared/row-arrows.ts';
 import { FILTER_NAMES, FILTERS, inFilter, type Filter } from './search-filters.ts';
 import { useStyles } from './SearchPanel.styles.ts';
 import { relatedStrings as words } from './strings.ts';

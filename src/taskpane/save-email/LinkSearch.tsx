@@ -10,6 +10,7 @@ import { Add16Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Link } from '../../core/draft/values.ts';
 import { RecordIcon } from '../shared/RecordIcon.tsx';
+import { moveBetween } from '../shared/row-arrows.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { objectLabel, strings } from '../strings.ts';
 import { useDialogTools } from './dialog-tools.ts';
@@ -72,6 +73,9 @@ function wantedText(typed: string, inside: boolean): string | null {
   return typed === '' && inside ? '' : null;
 }
 
+/** Below the box, ↓ leads into what was found, and ↑ back. */
+const moveBetweenFound = moveBetween('input, [data-found]');
+
 type ResultsProps = { links: readonly Link[]; onPick: (link: Link) => void };
 
 function Results({ links, onPick }: ResultsProps): JSXElement {
@@ -79,11 +83,14 @@ function Results({ links, onPick }: ResultsProps): JSXElement {
   const shared = useShared();
   return (
     <ul className={mergeClasses(shared.list, styles.results)}>
-      {links.map((link) => (
+      {links.map((link, at) => (
         <li key={link.id}>
           <Button
             appearance="subtle"
             className={styles.result}
+            data-found
+            // One stop of Tab, however many there are.
+            tabIndex={at === 0 ? 0 : -1}
             icon={<RecordIcon object={link.object} size={24} />}
             aria-label={`${objectLabel(link.object)}: ${link.name}, ${link.reason}`}
             onClick={() => {
@@ -123,6 +130,7 @@ export function LinkSearch(props: LinkSearchProps): JSXElement {
         if (!currentTarget.contains(relatedTarget)) setInside(false);
       }}
       onKeyDown={(event) => {
+        moveBetweenFound(event);
         const isOpen = text !== '' || links.length > 0;
         if (event.key !== 'Escape' || !isOpen) return;
         // The dialog stays.

@@ -100,6 +100,22 @@ test('[R7] recent records stand under the empty search while it has the focus; o
   expect(screen.queryByText('Recent records')).toBeNull();
 });
 
+test('[V6] the arrows go from the search into what it shows and back; all of it is one stop of Tab', async () => {
+  const recent = [aLink('Opportunity', 4), aLink('Opportunity', 5), aLink('Opportunity', 6)];
+  const { user } = openDialog({ found: recent });
+  const box = screen.getByRole('searchbox', { name: /Search people/ });
+  const result = (at: number) =>
+    screen.findByRole('button', { name: new RegExp(`^Opportunity: Opportunity ${String(at)}`) });
+  await user.click(box);
+  await result(6);
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(await result(5));
+  await user.keyboard('{ArrowUp}{ArrowUp}');
+  expect(document.activeElement).toBe(box);
+  const stops = [4, 5, 6].map(async (at) => (await result(at)).tabIndex);
+  expect(await Promise.all(stops)).toEqual([0, -1, -1]);
+});
+
 test('[R7] what is not there is created from what was typed, and comes back ticked', async () => {
   const made = aLink('Contact', 9);
   const { user, store } = openDialog({
