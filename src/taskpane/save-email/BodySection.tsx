@@ -32,7 +32,7 @@ function Notes({ store, text }: { store: DraftStore; text: string }): JSXElement
   const state = useStore(store);
   const { body } = valuesOf(state);
   const left = body.edited === null && body.choice === 'new' ? state.draft.facts.quotedMails : 0;
-  const { cuts, parts } = useWritten(store) ?? { cuts: [], parts: [] };
+  const { cuts, parts } = useWritten(store)?.preview ?? { cuts: [], parts: [] };
   const tooLong = cuts.some(({ kind }) => kind === 'text-cut' || kind === 'history-dropped');
   const summary = [
     strings.dialog.lines(lineCount(text)),
@@ -53,7 +53,8 @@ export function BodySection({ store, editing, locked }: BodySectionProps): JSXEl
   const shared = useShared();
   const state = useStore(store);
   const [open, setOpen] = useState(false);
-  const { facts, overlay } = state.draft;
+  const { overlay } = state.draft;
+  const facts = useWritten(store)?.facts ?? state.draft.facts;
   const { body, hidden } = valuesOf(state);
   const text = maskText(chosenBody(body, facts).text, hidden);
   const look = firstLines(text) || strings.dialog.empty;

@@ -65,7 +65,7 @@ function FooterText(props: DialogFooterProps): JSXElement {
   const [problem] = problemsOf(state);
   const { refusal } = state;
   const written = useWritten(props.store);
-  const warning = written && warningOf(written);
+  const warning = written && warningOf(written.preview);
   const edits = state.draft.saved ? editCount(state) : 0;
   return (
     <div id={props.descriptionId} className={shared.column} aria-live="polite">

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { failureText } from '../../../src/taskpane/failures/failure-text.ts';
 import { isEdited, type DraftStore } from '../../../src/taskpane/stores/draft-store.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../src/taskpane/stores/save-actions.ts';
 import type { SavesState } from '../../../src/taskpane/stores/save-state.ts';
 import type { Writing } from '../../../src/taskpane/stores/writing.ts';
+import { makeSafe } from '../../../src/taskpane/stores/written.ts';
 import { aDraft, someFacts, someRules } from '../../core/draft/builders.ts';
 import { button, openDialog } from './open-dialog.tsx';
 
@@ -41,13 +42,14 @@ test('[D3] the dialog stands with the text of the mail before the code that writ
   const subject = screen.getByRole('textbox', { name: 'Subject' });
   await user.clear(subject);
   await user.type(subject, 'Mine');
-  await waitFor(() => {
-    expect(store.getState().draft.facts.raw).toBeUndefined();
-  });
-  expect(store.getState().draft.facts.newPart.html).toBe('<p>Good day<img src="x"></p>');
   expect(isEdited(store.getState(), 'subject')).toBe(true);
   await user.click(button('What will be written'));
   expect(await screen.findByText(/^1 Email message/)).toBeTruthy();
+  act(() => {
+    makeSafe(store);
+  });
+  expect(store.getState().draft.facts.newPart.html).toBe('<p>Good day<img src="x"></p>');
+  expect(isEdited(store.getState(), 'subject')).toBe(true);
 });
 
 test('[D12] where the code for writing does not come, the dialog says so, keeps what was typed, and Save works once it does', async () => {
