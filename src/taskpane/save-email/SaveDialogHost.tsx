@@ -15,6 +15,7 @@ import { dialogStrings as words } from './strings.ts';
 import { useCreateForm } from './use-create-form.tsx';
 import { useTools } from './use-tools.ts';
 import { Box } from '../shared/Box.tsx';
+import { Question } from '../shared/Question.tsx';
 import { Busy } from '../shared/Busy.tsx';
 import { late } from '../late.ts';
 
@@ -44,32 +45,37 @@ function Notice({ actions, ...props }: NoticeProps): JSXElement {
   );
 }
 
-type QuestionProps = {
+type AskProps = {
   title: string;
   text: string;
   verb: string;
+  /** What it says to leave everything as it is. */
+  no?: string;
   onYes: () => Promise<void>;
   onClose: () => void;
 };
 
 /** A question before something that cannot be taken back; the button is the verb. */
-function Question({ title, text, verb, onYes, onClose }: QuestionProps): JSXElement {
-  const yes = (): void => {
-    onClose();
-    void onYes();
-  };
+function Ask({
+  verb,
+  no = strings.buttons.cancel,
+  onYes,
+  onClose,
+  ...props
+}: AskProps): JSXElement {
   return (
-    <Notice
-      title={title}
-      onClose={onClose}
-      actions={
-        <Button appearance="primary" onClick={yes}>
-          {verb}
-        </Button>
-      }
-    >
-      <span>{text}</span>
-    </Notice>
+    <Question
+      {...props}
+      answers={[
+        ['yes', verb],
+        ['no', no],
+      ]}
+      dismissed="no"
+      onAnswer={(answer) => {
+        onClose();
+        if (answer === 'yes') void onYes();
+      }}
+    />
   );
 }
 
@@ -233,7 +239,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         }
       />
       {atRisk && (
-        <Question
+        <Ask
           title={strings.atRisk.title}
           text={strings.atRisk.text(atRisk.files, atRisk.task)}
           verb={strings.atRisk.save}
@@ -244,7 +250,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         />
       )}
       {asking === 'private' && (
-        <Question
+        <Ask
           title={strings.private.title}
           text={strings.private.text}
           verb={strings.private.save}
@@ -253,10 +259,11 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         />
       )}
       {asking === 'delete' && saved && (
-        <Question
+        <Ask
           title={strings.deletion.title}
           text={words.deletion.lost(deletionOfSaved(saved))}
           verb={strings.deletion.delete}
+          no={strings.buttons.keep}
           onYes={saves.getState().remove}
           onClose={notAsking}
         />
