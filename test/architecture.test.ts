@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { breaches, importsOf } from './support/imports.ts';
 import { sourceFiles } from './support/source-files.ts';
@@ -40,6 +41,18 @@ test('imports are read in every form, and not from comments', () => {
     /* from 'f' */
   `;
   expect(importsOf('src/x.ts', text)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what is loaded later is asked for in one place: a second import() may want chunks that nobody fetched ahead', () => {
+  const loads = files
+    .filter(([path]) => !path.startsWith('src/cli/'))
+    .flatMap(([path, text]) =>
+      [...text.matchAll(/(?<!typeof )import\(\s*'(\.[^']+)'/g)].map(([, what = '']) =>
+        posix.join(posix.dirname(path), what),
+      ),
+    );
+  expect(loads.length).toBeGreaterThan(20);
+  expect(loads.filter((what, at) => loads.indexOf(what) !== at)).toEqual([]);
 });
 
 test('no file of the product is longer than 300 lines, save tables of facts', () => {

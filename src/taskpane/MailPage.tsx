@@ -14,13 +14,14 @@ import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
 import { late } from './late.ts';
+import { loadSaveNotes } from './late-code.ts';
 
 const RecordsView = late(() =>
   import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
 );
 
 const SaveNotes = late(() =>
-  import('./SaveNotes.tsx').then(({ SaveNotes: Notes }) => ({
+  loadSaveNotes().then(({ SaveNotes: Notes }) => ({
     default: Notes,
   })),
 );

@@ -13,9 +13,10 @@ import { strings } from './strings.ts';
 import { useFollowButton } from './use-following.ts';
 import { useStyles } from './MainPage.styles.ts';
 import { late } from './late.ts';
+import { loadSideDialogs } from './late-code.ts';
 
 const SideDialogs = late(() =>
-  import('./SideDialogs.tsx').then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
+  loadSideDialogs().then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
 );
 
 const ObservationsView = late(() =>

@@ -5,10 +5,9 @@ import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
 import { useSignInPage } from './session/use-sign-in-page.ts';
 import { late } from './late.ts';
+import { loadToast } from './late-code.ts';
 
-const PaneToast = late(() =>
-  import('./PaneToast.tsx').then(({ PaneToast: Toast }) => ({ default: Toast })),
-);
+const PaneToast = late(() => loadToast().then(({ PaneToast: Toast }) => ({ default: Toast })));
 
 /** Everything that lies above the pane, in a chunk of its own: dialogs and toasts are not part of the first frame. */
 export function SideDialogs(): JSXElement {

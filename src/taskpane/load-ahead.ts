@@ -1,6 +1,15 @@
 import { shown } from './stores/loadable.ts';
 import { loadWritten } from './stores/load-written.ts';
 import type { MailStore } from './stores/mail-store.ts';
+import {
+  loadBodyEditor,
+  loadDrafts,
+  loadPreviewDetails,
+  loadSaveActions,
+  loadSaveNotes,
+  loadSideDialogs,
+  loadToast,
+} from './late-code.ts';
 
 /** Where the browser does not tell when it is idle (Outlook on the Mac): by then the first records have been drawn. Milliseconds. */
 const DRAWN = 300;
@@ -16,16 +25,16 @@ const whenIdle: (job: () => void) => void =
 
 /** What the next click will want, the likeliest first. */
 const wanted: readonly (() => Promise<unknown>)[] = [
-  () => import('./SideDialogs.tsx'),
-  () => import('./stores/save-actions.ts'),
-  () => import('./stores/drafts.ts'),
+  loadSideDialogs,
+  loadSaveActions,
+  loadDrafts,
   loadWritten,
-  () => import('./stores/save-actions.ts').then(({ loadWriting }) => loadWriting()),
-  () => import('./PaneToast.tsx'),
+  () => loadSaveActions().then(({ loadWriting }) => loadWriting()),
+  loadToast,
   // Shown when there is no network to load it with.
-  () => import('./SaveNotes.tsx'),
-  () => import('./save-email/PreviewDetails.tsx'),
-  () => import('./save-email/BodyEditor.tsx'),
+  loadSaveNotes,
+  loadPreviewDetails,
+  loadBodyEditor,
 ];
 
 /** Each once the browser has nothing else to do. What does not come is asked for again by whoever needs it. */

@@ -14,9 +14,10 @@ import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useWritten } from './use-written.ts';
 import { late } from '../late.ts';
+import { loadBodyEditor } from '../late-code.ts';
 
 const BodyEditor = late(() =>
-  import('./BodyEditor.tsx').then(({ BodyEditor: Editor }) => ({ default: Editor })),
+  loadBodyEditor().then(({ BodyEditor: Editor }) => ({ default: Editor })),
 );
 
 export type BodySectionProps = { store: DraftStore; editing: boolean; locked: boolean };

@@ -6,9 +6,10 @@ import type { DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
 import { useStyles } from './PreviewSection.styles.ts';
 import { late } from '../late.ts';
+import { loadPreviewDetails } from '../late-code.ts';
 
 const PreviewDetails = late(() =>
-  import('./PreviewDetails.tsx').then(({ PreviewDetails: Details }) => ({ default: Details })),
+  loadPreviewDetails().then(({ PreviewDetails: Details }) => ({ default: Details })),
 );
 
 /** Section *What will be written*: exactly that, with every cut, before anything is (D11). */

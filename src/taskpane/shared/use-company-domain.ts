@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadCompanyDomain } from '../late-code.ts';
 
 /** The domain that a company registered; the list of public suffixes behind it is loaded where this is wanted, null until then. */
 export function useCompanyDomain(wanted: boolean): (domain: string) => string | null {
@@ -8,7 +9,7 @@ export function useCompanyDomain(wanted: boolean): (domain: string) => string | 
     let gone = false;
     const load = async (): Promise<void> => {
       try {
-        const { companyDomain } = await import('../../core/mail/company-domain.ts');
+        const { companyDomain } = await loadCompanyDomain();
         if (!gone) setRead(() => (domain: string) => companyDomain(domain));
       } catch {
         // Without the list no domain is offered.

@@ -9,6 +9,7 @@ import { paneJournal } from './pane-journal.ts';
 import type { OpenDialog } from './save-state.ts';
 import type { SaveDesk } from './save-desk.ts';
 import { makeSafe } from './written.ts';
+import { loadDrafts } from '../late-code.ts';
 
 type OnRecord = Extract<OpenDialog, { kind: 'open' }>;
 
@@ -49,7 +50,7 @@ async function tellKept(
     return;
   }
   const { opened } = desk.mails.getState();
-  const { savedDraftOf } = await import('./drafts.ts');
+  const { savedDraftOf } = await loadDrafts();
   const theirs =
     opened?.ref === ref ? savedDraftOf(desk.services, desk.session, opened, outcome.now) : null;
   if (theirs) desk.set({ dialog: { kind: 'changed', ref, key, draft: store, theirs } });

@@ -1,5 +1,6 @@
 import { loadedOnce } from '../../core/loaded-once.ts';
 import type { LateReaders } from '../../core/operations/complete-mail.ts';
+import { loadCompanyDomain } from '../late-code.ts';
 
 /** What only a mail beside the ordinary needs, loaded with its first use. */
 export type LateReading = {
@@ -14,7 +15,7 @@ export function createLateReading(): LateReading {
   const load = loadedOnce(async () => {
     const [{ readFacts }, { companyDomain }] = await Promise.all([
       import('../../core/reading/read-facts.ts'),
-      import('../../core/mail/company-domain.ts'),
+      loadCompanyDomain(),
     ]);
     here = { readFacts, companyDomain: (domain) => companyDomain(domain) };
     return here;

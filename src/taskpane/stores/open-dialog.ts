@@ -8,6 +8,7 @@ import { shown } from './loadable.ts';
 import type { OpenedMail } from './opened-mail.ts';
 import { withRefusedPeople } from './refused-people.ts';
 import type { SaveDesk } from './save-desk.ts';
+import { loadDrafts } from '../late-code.ts';
 
 /** Lays a draft on the desk of its mail, and keeps what is typed into it. */
 export function holdDraft(
@@ -56,7 +57,7 @@ export async function newDraft(
   opened: OpenedMail,
 ): Promise<Draft | null> {
   // With the sanitiser and everything that only a dialog needs: not part of the first frame.
-  const { draftOf } = await import('./drafts.ts');
+  const { draftOf } = await loadDrafts();
   const proposed = draftOf(services, session, opened);
   return proposed && withRefusedPeople(services, session, proposed);
 }
@@ -78,7 +79,7 @@ export async function openDialog(desk: SaveDesk, ownCopy: boolean): Promise<void
   if (!saved || ownCopy) return openNew(desk, opened, ownCopy);
   set({ dialog: { kind: 'opening', ref: opened.ref } });
   const [{ savedDraftOf }, read] = await Promise.all([
-    import('./drafts.ts'),
+    loadDrafts(),
     readAgain(services.crm, saved),
   ]);
   if (!desk.isCurrent(opened.ref)) return;

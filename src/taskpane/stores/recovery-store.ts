@@ -32,6 +32,8 @@ export type RecoveryParts = {
   readonly tell: (text: string, intent: Toast['intent']) => void;
 };
 
+const loadRecovery = () => import('./run-recovery.ts');
+
 /** What a crash or a closed Outlook left unfinished (E8). Its code comes only where the journal holds something. */
 export function createRecoveryStore(parts: RecoveryParts): RecoveryStore {
   const { services, session } = parts;
@@ -40,7 +42,7 @@ export function createRecoveryStore(parts: RecoveryParts): RecoveryStore {
       const [item] = get().items;
       if (!item || get().busy) return;
       set({ busy: true, trouble: null });
-      const { carryOut } = await import('./run-recovery.ts');
+      const { carryOut } = await loadRecovery();
       const trouble = await carryOut(parts, item, way);
       set(({ items }) => ({
         busy: false,
@@ -56,7 +58,7 @@ export function createRecoveryStore(parts: RecoveryParts): RecoveryStore {
       look: async () => {
         const kept = await services.device.all('journal');
         if (!kept.ok || kept.value.length === 0 || !shown(session.getState().user)) return;
-        const { lookBack } = await import('./run-recovery.ts');
+        const { lookBack } = await loadRecovery();
         const items = await lookBack(parts);
         set({ items, checkedAt: services.platform.now().toISOString() });
       },

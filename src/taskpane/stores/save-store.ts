@@ -5,6 +5,7 @@ import type { MovedIds } from './moved-ids.ts';
 import type { LateActions } from './save-actions.ts';
 import type { SavesState } from './save-state.ts';
 import type { SessionStore } from './session-store.ts';
+import { loadSaveActions } from '../late-code.ts';
 
 export type { OpenDialog, SaveState, Toast, WaitingMail } from './save-state.ts';
 
@@ -23,7 +24,7 @@ export function createSaveStore(
   return createStore<SavesState>()((set, get) => {
     let late: LateActions | null = null;
     const load = async (): Promise<LateActions> => {
-      const { createSaveActions } = await import('./save-actions.ts');
+      const { createSaveActions } = await loadSaveActions();
       return (late ??= createSaveActions({ services, session, mails, moved }, get, set));
     };
     /** What a click on the mail on screen wants; said in a box where the code for it does not come. */

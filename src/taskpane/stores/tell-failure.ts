@@ -9,6 +9,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { NotQueued } from './queue-save.ts';
 import type { SaveDesk } from './save-desk.ts';
 import type { FailedOutcome } from './save-state.ts';
+import { loadDrafts } from '../late-code.ts';
 
 /** The answer to whether it was saved, by name where another mail is on screen (W4); what was typed is offered again. */
 function tellNotSaved({ mails, tell }: SaveDesk, ref: MailRef, store: DraftStore): void {
@@ -65,7 +66,7 @@ async function tellChanged(
     mails.getState().setSaved(ref, left);
     set({ dialog: { kind: 'gone', ref, key, draft: store } });
   } else {
-    const { savedDraftOf } = await import('./drafts.ts');
+    const { savedDraftOf } = await loadDrafts();
     const theirs = savedDraftOf(services, session, opened, now);
     if (theirs) set({ dialog: { kind: 'changed', ref, key, draft: store, theirs } });
   }
