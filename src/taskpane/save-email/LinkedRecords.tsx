@@ -1,4 +1,5 @@
 import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Problem } from '../../core/draft/check.ts';
 import { listedLinks } from '../../core/draft/draft.ts';
@@ -12,6 +13,7 @@ import { LinkSearch } from './LinkSearch.tsx';
 import { useStyles } from './LinkedRecords.styles.ts';
 import { ReadOnlyLinks } from './ReadOnlyLinks.tsx';
 import { Section } from './Section.tsx';
+import { dialogStrings as words } from './strings.ts';
 
 export type LinkedRecordsProps = {
   store: DraftStore;
@@ -25,31 +27,54 @@ export type LinkedRecordsProps = {
 const conflictOf = (problems: readonly Problem[], { id }: Link) =>
   problems.find((problem) => problem.kind === 'link' && problem.id === id);
 
-type GroupProps = { store: DraftStore; field: 'people' | 'relatedTo' };
+/** Likeliest first, so what is further down is asked for: hundreds of rows would make the dialog open a second later on a slow machine. */
+const FIRST_ROWS = 30;
 
-function LinkGroup({ store, field }: GroupProps): JSXElement {
+type GroupProps = { store: DraftStore; field: 'people' | 'relatedTo'; title: string };
+
+function LinkGroup({ store, field, title }: GroupProps): JSXElement {
   const shared = useShared();
+  const [all, setAll] = useState(false);
   const state = useStore(store);
   const values = valuesOf(state);
   const problems = problemsOf(state);
   const links = listedLinks(state.draft).filter(
     ({ object }) => isPersonObject(object) === (field === 'people'),
   );
+  const isTicked = (link: Link): boolean => values[field].some(({ id }) => id === link.id);
+  const [atFirst] = useState(() => new Set(links.map(({ id }) => id)));
+  // What breaks a rule, or was added here, is always in sight.
+  const isShown = (link: Link, at: number): boolean =>
+    all || at < FIRST_ROWS || !atFirst.has(link.id) || conflictOf(problems, link) !== undefined;
+  const hidden = links.filter((link, at) => !isShown(link, at));
   return (
     <ul className={shared.list}>
-      {links.map((link) => {
+      {links.filter(isShown).map((link) => {
         const problem = conflictOf(problems, link);
         return (
           <LinkRow
             key={link.id}
             link={link}
-            checked={values[field].some(({ id }) => id === link.id)}
+            checked={isTicked(link)}
             conflict={problem?.kind === 'link' ? problem.conflict : null}
             onToggle={state.toggle}
             onResolve={state.resolve}
           />
         );
       })}
+      {hidden.length > 0 && (
+        <li>
+          <TextLink
+            as="button"
+            aria-label={words.links.moreOf(title, hidden.length, hidden.filter(isTicked).length)}
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {words.links.more(hidden.length, hidden.filter(isTicked).length)}
+          </TextLink>
+        </li>
+      )}
     </ul>
   );
 }
@@ -84,7 +109,7 @@ export function LinkedRecords({
     >
       <div role="group" aria-label={name} className={styles.group}>
         {editing && <Text className={mergeClasses(shared.note, styles.title)}>{title}</Text>}
-        <LinkGroup store={store} field={field} />
+        <LinkGroup store={store} field={field} title={name} />
       </div>
     </EditableField>
   );

@@ -100,6 +100,19 @@ test('[R7] recent records stand under the empty search while it has the focus; o
   expect(screen.queryByText('Recent records')).toBeNull();
 });
 
+test('[D3] of a long list the first thirty stand in the dialog; the rest is told, with its ticks, and asked for; what is added shows', async () => {
+  const people = Array.from({ length: 33 }, (_, n) => aLink('Contact', n));
+  const { user, store } = openDialog({ draft: aDraft({ people }) });
+  const rows = () => screen.getAllByRole('checkbox', { name: /^Contact/ }).length;
+  expect([rows(), valuesOf(store.getState()).people.length]).toEqual([30, 33]);
+  act(() => {
+    store.getState().add(aLink('Contact', 99));
+  });
+  expect(rows()).toBe(31);
+  await user.click(button('3 more, 3 ticked – show: People (Name)'));
+  expect(rows()).toBe(34);
+});
+
 test('[V6] the arrows go from the search into what it shows and back; all of it is one stop of Tab', async () => {
   const recent = [aLink('Opportunity', 4), aLink('Opportunity', 5), aLink('Opportunity', 6)];
   const { user } = openDialog({ found: recent });
