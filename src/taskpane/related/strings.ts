@@ -59,8 +59,9 @@ export const relatedStrings = {
   tabs: 'Related records by object',
   tab: (name: string, n: number) => `${name}, ${String(n)}`,
   moreTabs: (n: number) => (n === 1 ? '1 more tab' : `${String(n)} more tabs`),
-  moreRows: (n: number) => `${String(n)} more – show`,
-  moreRowsOf: (name: string, n: number) => `${String(n)} more – show: ${name}`,
+  /** `ticked`: how many of them are, out of sight. */
+  moreRows: (n: number, ticked: number) =>
+    `${String(n)} more${ticked > 0 ? `, ${String(ticked)} ticked` : ''} – show`,
   labelled: (label: string, value: string) => `${label} ${value}`,
   asOf: (time: string) => `Records as of ${time}`,
   asOfStale: (time: string) => `Records as of ${time}, before your last save`,

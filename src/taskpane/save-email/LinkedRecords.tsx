@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Problem } from '../../core/draft/check.ts';
 import { listedLinks } from '../../core/draft/draft.ts';
 import { isPersonObject, type Link } from '../../core/draft/values.ts';
+import { MoreRows } from '../related/MoreRows.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, problemsOf, valuesOf, type DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
@@ -13,7 +14,6 @@ import { LinkSearch } from './LinkSearch.tsx';
 import { useStyles } from './LinkedRecords.styles.ts';
 import { ReadOnlyLinks } from './ReadOnlyLinks.tsx';
 import { Section } from './Section.tsx';
-import { dialogStrings as words } from './strings.ts';
 
 export type LinkedRecordsProps = {
   store: DraftStore;
@@ -63,17 +63,14 @@ function LinkGroup({ store, field, title }: GroupProps): JSXElement {
         );
       })}
       {hidden.length > 0 && (
-        <li>
-          <TextLink
-            as="button"
-            aria-label={words.links.moreOf(title, hidden.length, hidden.filter(isTicked).length)}
-            onClick={() => {
-              setAll(true);
-            }}
-          >
-            {words.links.more(hidden.length, hidden.filter(isTicked).length)}
-          </TextLink>
-        </li>
+        <MoreRows
+          title={title}
+          count={hidden.length}
+          ticked={hidden.filter(isTicked).length}
+          onShow={() => {
+            setAll(true);
+          }}
+        />
       )}
     </ul>
   );

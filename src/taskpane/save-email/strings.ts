@@ -3,10 +3,6 @@ import type { Deletion } from '../../core/draft/deletion.ts';
 const plural = (n: number, one: string, many: string): string =>
   `${String(n)} ${n === 1 ? one : many}`;
 
-/** The rest of a long list, and how many of it are ticked out of sight. */
-const moreText = (n: number, ticked: number): string =>
-  `${String(n)} more${ticked > 0 ? `, ${String(ticked)} ticked` : ''} – show`;
-
 /** All that a deletion takes away, and what it leaves (E9). */
 function lostText(what: Deletion): string {
   const { records, task, links, feedComments, attachments, filesStay, replyLinks, tracking } = what;
@@ -93,8 +89,6 @@ export const dialogStrings = {
 
   links: {
     create: (text: string) => `New record “${text}”`,
-    more: moreText,
-    moreOf: (name: string, n: number, ticked: number) => `${moreText(n, ticked)}: ${name}`,
   },
 
   follow: {
