@@ -64,12 +64,21 @@ const waitingIn = async (device: DeviceStore): Promise<number> => {
   return all.ok ? all.value.length : -1;
 };
 
-/** A try from the outbox that ended with its files in Salesforce and no record. */
-const filesUpAlone = (org: SavingOrg, { pane }: OpenedPane, key: string): Promise<void> =>
-  until(
-    () => looseFiles(org).length === 2 && pane.saves.getState().saves[key]?.kind === 'waiting',
+/** A mail that waits after a try whose look-ups and files got through, and nothing after them; the network still fails so. */
+async function triedFilesUp() {
+  const world = await aWorld();
+  const { org, network } = world;
+  const opened = await world.openOne();
+  const { saves } = opened.pane;
+  const key = await saveOffline(world, opened);
+  org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
+  network.go(true);
+  await until(
+    () => looseFiles(org).length === 2 && saves.getState().saves[key]?.kind === 'waiting',
     'the files',
   );
+  return { world, org, opened, key };
+}
 
 const settled = (opened: OpenedPane, key: string): Promise<void> =>
   until(() => opened.pane.saves.getState().saves[key] === undefined, 'the save to end');
@@ -221,14 +230,7 @@ describe('a save that meets no connection', () => {
   });
 
   test('[A4] discarded after a try, it leaves neither a record nor a file', async () => {
-    const world = await aWorld();
-    const { org, network } = world;
-    const opened = await world.openOne();
-    const key = await saveOffline(world, opened);
-    // The look-ups and the files get through, and nothing after them.
-    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
-    network.go(true);
-    await filesUpAlone(org, opened, key);
+    const { org, opened, key } = await triedFilesUp();
     org.org.faults.clear();
     await opened.pane.saves.getState().discardQueued(key);
     expect(mails(org)).toEqual([]);
@@ -239,13 +241,7 @@ describe('a save that meets no connection', () => {
   });
 
   test('[A4] discarded without a network after a try, it names the files that may be there, and takes them away when it is back', async () => {
-    const world = await aWorld();
-    const { org, network } = world;
-    const opened = await world.openOne();
-    const key = await saveOffline(world, opened);
-    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
-    network.go(true);
-    await filesUpAlone(org, opened, key);
+    const { world, org, opened, key } = await triedFilesUp();
     await opened.pane.saves.getState().discardQueued(key);
     const [left] = waitingMails(opened.pane.saves.getState().saves);
     expect(left).toMatchObject({ state: 'discarded', loose: ['a.txt', 'b.txt'] });
@@ -265,13 +261,7 @@ describe('a save that meets no connection', () => {
   });
 
   test('[A4] files of a discarded try that the user may not delete stay named, until the user has seen to them', async () => {
-    const world = await aWorld();
-    const { org, network } = world;
-    const opened = await world.openOne();
-    const key = await saveOffline(world, opened);
-    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
-    network.go(true);
-    await filesUpAlone(org, opened, key);
+    const { org, opened, key } = await triedFilesUp();
     org.org.faults.clear();
     org.org.rights.profiles = org.org.rights.profiles.map((profile) => ({
       ...profile,
@@ -285,13 +275,7 @@ describe('a save that meets no connection', () => {
   });
 
   test('[A4] saved anew after it was discarded, the mail takes the files that are there', async () => {
-    const world = await aWorld();
-    const { org, network } = world;
-    const opened = await world.openOne();
-    const key = await saveOffline(world, opened);
-    org.org.faults.add({ kind: 'dropRequest', path: '/composite', after: 3 });
-    network.go(true);
-    await filesUpAlone(org, opened, key);
+    const { org, opened, key } = await triedFilesUp();
     await opened.pane.saves.getState().discardQueued(key);
     org.org.faults.clear();
     await openDialogOn(opened.pane, org.catalog, { kind: 'EmailMessage', subject: 'Anew' });
