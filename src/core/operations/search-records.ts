@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../cancel.ts';
 import type { Catalog } from '../crm/describe.ts';
-import type { FollowUpAnswer, SearchAnswer } from '../crm/search.ts';
+import type { FollowUpAnswer, FollowUpPlan, SearchAnswer } from '../crm/search.ts';
 import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { DeviceStore } from '../ports/device-store.ts';
 import { readChoices } from '../related/choice-store.ts';
@@ -98,15 +98,26 @@ export async function searchRecords(
   return answer.ok ? ok({ ...found, answer: withKept(answer.value, clues) }) : answer;
 }
 
+type Asked = Pick<SearchAsk, 'understood'>;
+
+const followUpPlan = (
+  { understood: { verdict, clues } }: Asked,
+  { answer, cut, catalog }: FoundRecords,
+): FollowUpPlan | null =>
+  verdict === 'filtered' ? null : planFollowUp(clues, answer, catalog, cut.addresses);
+
+/** Whether there is a second call to make. Only a mail that is complete can tell. */
+export const owesFollowUp = (asked: Asked, found: FoundRecords): boolean =>
+  !asked.understood.complete || followUpPlan(asked, found) !== null;
+
 /** The second call, only where R1 lists it; null = none is needed. One without an answer never breaks the first, but is told. */
 export async function followUp(
   { crm }: Pick<Deps, 'crm'>,
-  { understood }: Pick<SearchAsk, 'understood'>,
-  { answer, cut, catalog }: FoundRecords,
+  asked: Asked,
+  found: FoundRecords,
   signal: CancelSignal,
 ): Promise<FollowUpAnswer | null> {
-  if (understood.verdict === 'filtered') return null;
-  const plan = planFollowUp(understood.clues, answer, catalog, cut.addresses);
+  const plan = followUpPlan(asked, found);
   if (!plan) return null;
   const more = await crm.followUp(plan, signal);
   if (more.ok) return more.value;

@@ -1,7 +1,9 @@
 import type { RecordId } from '../../core/crm/ids.ts';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { FollowUpAnswer } from '../../core/crm/search.ts';
-import type { FoundRecords } from '../../core/operations/search-records.ts';
+import { completeMail, type LateReaders } from '../../core/operations/complete-mail.ts';
+import { owesFollowUp, type FoundRecords } from '../../core/operations/search-records.ts';
+import type { UnderstoodMail } from '../../core/operations/understand-mail.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { OlderPlan } from '../../core/related/related.ts';
 import type { Result } from '../../core/result.ts';
@@ -10,10 +12,40 @@ import { shown } from './loadable.ts';
 import type { OpenedMail } from './opened-mail.ts';
 
 /** What happens to an opened mail, as functions of it: pure, so that a late answer can be applied to whatever it is by then. */
-type Change = (opened: OpenedMail) => OpenedMail;
+export type Change = (opened: OpenedMail) => OpenedMail;
 
 const without = <T>(all: readonly T[], one: T): readonly T[] =>
   all.filter((other) => other !== one);
+
+export const withUnderstood =
+  (value: UnderstoodMail): Change =>
+  (one) => ({ ...one, understood: { status: 'ready', value } });
+
+/** Company domains and the signature's facts, before anything asks for them; null = they cannot be had, the mail is as complete as it will be. */
+export const withCompleted =
+  (readers: LateReaders | null): Change =>
+  (one) => {
+    const { understood } = one;
+    return understood.status === 'ready' && !understood.value.complete
+      ? withUnderstood(completed(understood.value, readers))(one)
+      : one;
+  };
+
+/** Salesforce is asked. What is only out of date stays in use until there is something newer. */
+export const searched: Change = (one) =>
+  one.found.status === 'ready'
+    ? one
+    : { ...one, found: { status: 'loading', last: shown(one.found) } };
+
+/** Nothing is under way: nobody is signed in, or the mail is none that can be saved. */
+export const notAsked: Change = (one) =>
+  one.found.status === 'loading' ? { ...one, found: { status: 'none' } } : one;
+
+export const completed = (
+  understood: UnderstoodMail,
+  readers: LateReaders | null,
+): UnderstoodMail =>
+  readers ? completeMail(understood, readers) : { ...understood, complete: true };
 
 /** Records that were picked by hand before, as the org has them now. */
 function newer(added: readonly CrmRecord[], { answer }: FoundRecords): readonly CrmRecord[] {
@@ -30,6 +62,7 @@ function newer(added: readonly CrmRecord[], { answer }: FoundRecords): readonly 
 export const withFound =
   (found: Result<FoundRecords, CrmFailure>, askedBy: RecordId): Change =>
   (one) => {
+    const understood = shown(one.understood);
     if (found.ok)
       return {
         ...one,
@@ -38,7 +71,7 @@ export const withFound =
         added: newer(one.added, found.value),
         olderShown: [],
         stale: false,
-        owesMore: true,
+        owesMore: understood === null || owesFollowUp({ understood }, found.value),
         askedBy,
       };
     if (one.stale && one.found.status === 'ready') return one;

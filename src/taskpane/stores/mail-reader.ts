@@ -1,7 +1,6 @@
 import type { RecordId } from '../../core/crm/ids.ts';
 import { calendarDay } from '../../core/mail/mail-date.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
-import { completeMail, type LateReaders } from '../../core/operations/complete-mail.ts';
 import {
   followUp,
   searchRecords,
@@ -19,13 +18,22 @@ import { keptIdOf, type KeptId } from './kept-ids.ts';
 import { readOwed } from './owed-marks.ts';
 import { createLateReading } from './late-readers.ts';
 import { shown } from './loadable.ts';
-import { withFound, withMore } from './mail-changes.ts';
+import {
+  completed,
+  notAsked,
+  searched,
+  withCompleted,
+  withFound,
+  withMore,
+  withUnderstood,
+  type Change,
+} from './mail-changes.ts';
 import type { OpenedMail } from './opened-mail.ts';
 import { categoriesOf, isSavedHinted } from './saved-hint.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Applies a change to a mail wherever it is: on screen, or only kept. */
-export type Update = (ref: MailRef, change: (opened: OpenedMail) => OpenedMail) => void;
+export type Update = (ref: MailRef, change: Change) => void;
 
 /** Reading a mail and asking Salesforce about it; every answer goes through `update`, which knows the mail it is for. */
 export type MailReader = {
@@ -56,12 +64,14 @@ const ofThisMail = (understood: UnderstoodMail, kept: KeptId | null): Understood
     ? understood
     : { ...understood, clues: { ...understood.clues, keptIds: [] } };
 
-/** Nothing is under way: nobody is signed in, or the mail is none that can be saved. */
-const notAsked = (one: OpenedMail): OpenedMail =>
-  one.found.status === 'loading' ? { ...one, found: { status: 'none' } } : one;
+/** Milliseconds. The device answers and the request leaves within them. */
+const REQUEST_LEAVES = 8;
 
-const completed = (understood: UnderstoodMail, readers: LateReaders | null): UnderstoodMail =>
-  readers ? completeMail(understood, readers) : { ...understood, complete: true };
+type Asking = {
+  readonly understood: UnderstoodMail;
+  readonly show: Change;
+  readonly naming: Promise<readonly string[]>;
+};
 
 export function createMailReader(
   services: Services,
@@ -95,18 +105,9 @@ export function createMailReader(
     return { understood, policy, settings: effective, savedHint, today };
   };
 
-  /** Company domains and the signature's facts, before anything asks for them; null = they cannot be had, the mail is as complete as it will be. */
-  const complete = (ref: MailRef, readers: LateReaders | null): void => {
-    update(ref, (one) => {
-      const { understood } = one;
-      return understood.status === 'ready' && !understood.value.complete
-        ? { ...one, understood: { status: 'ready', value: completed(understood.value, readers) } }
-        : one;
-    });
-  };
   const loadAndComplete = async (ref: MailRef, signal: AbortSignal): Promise<void> => {
     const readers = await late.load();
-    if (!stopped(signal)) complete(ref, readers);
+    if (!stopped(signal)) update(ref, withCompleted(readers));
   };
 
   const understoodOf = (ref: MailRef): UnderstoodMail | null => {
@@ -126,44 +127,49 @@ export function createMailReader(
     if (!stopped(signal)) update(ref, withMore(found, more));
   };
 
-  /** `naming`: the mail's categories, which Outlook may still be asked for. */
+  /** `show` brings the mail on screen. `naming`: its categories, which Outlook may still be asked for. */
   const ask = async (
     ref: MailRef,
-    naming: Promise<readonly string[]>,
+    { understood, show, naming }: Asking,
     signal: AbortSignal,
   ): Promise<void> => {
-    const understood = understoodOf(ref);
     const asker = userId();
-    if (!understood || asker === null) {
-      update(ref, notAsked);
+    if (understood.cannot !== null || asker === null) {
+      update(ref, (one) => notAsked(show(one)));
       const categories = await naming;
       update(ref, (one) => ({ ...one, categories }));
       return;
     }
-    update(ref, (one) =>
-      // What is only out of date stays in use until there is something newer.
-      one.found.status === 'ready'
-        ? one
-        : { ...one, found: { status: 'loading', last: shown(one.found) } },
-    );
     const { category } = session.getState().policy.values;
     // Only a mail without addresses is asked for because of a hint (P6); no other waits for one.
-    const savedHint =
-      understood.clues.addressees.length === 0 &&
-      (await isSavedHinted(device, understood, naming, category));
+    const nobody = understood.clues.addressees.length === 0;
+    if (nobody) update(ref, show);
+    const savedHint = nobody && (await isSavedHinted(device, understood, naming, category));
     const searching = searchRecords({ crm, device }, askOf(understood, savedHint), signal);
-    // While Salesforce is thinking, this costs nobody time.
+    // Drawing keeps the thread for longer than the request needs to be on its way; then Salesforce thinks, and it costs nobody time.
+    await platform.wait(REQUEST_LEAVES);
+    if (stopped(signal)) return;
     const readers = late.loaded();
-    if (readers) complete(ref, readers);
+    update(ref, (one) => {
+      const drawn = searched(show(one));
+      return readers ? withCompleted(readers)(drawn) : drawn;
+    });
     const [found, categories] = await Promise.all([searching, naming]);
     if (stopped(signal)) return;
     update(ref, (one) => withFound(found, asker)({ ...one, categories }));
     // A repaired query was the second call already: what else would follow waits until the mail comes back on screen (R1).
-    if (found.ok) await (found.value.answer.repaired ? loadAndComplete : searchMore)(ref, signal);
+    if (found.ok && get(ref)?.owesMore === true)
+      await (found.value.answer.repaired ? loadAndComplete : searchMore)(ref, signal);
   };
 
   return {
-    search: (ref, signal) => ask(ref, Promise.resolve(get(ref)?.categories ?? []), signal),
+    search: async (ref, signal) => {
+      const opened = get(ref);
+      const understood = opened ? shown(opened.understood) : null;
+      if (!opened || !understood) return;
+      const naming = Promise.resolve(opened.categories);
+      await ask(ref, { understood, show: (one) => one, naming }, signal);
+    },
     searchMore,
     read: async (ref, signal) => {
       const orgId = shown(session.getState().user)?.orgId ?? null;
@@ -180,9 +186,8 @@ export function createMailReader(
         update(ref, (one) => ({ ...one, understood: { status: 'failed', failure, last: null } }));
         return;
       }
-      const value = owed(ofThisMail(read.value, kept));
-      update(ref, (one) => ({ ...one, understood: { status: 'ready', value } }));
-      await ask(ref, naming, signal);
+      const understood = owed(ofThisMail(read.value, kept));
+      await ask(ref, { understood, show: withUnderstood(understood), naming }, signal);
     },
     rethink: async ({ ref, allowed, understood: known, found }) => {
       const before = shown(known);
