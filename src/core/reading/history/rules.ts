@@ -23,7 +23,7 @@ export function mailRule(text: string): 'original' | 'forwarded' | null {
   if (words.startsWith('begin forwarded') || words.startsWith('inline attachment follows'))
     return 'forwarded';
   const closed = /[:：]$/.test(words);
-  if (forwardedMessage.some((known) => words.startsWith(known)) && (drawn || closed))
+  if ((drawn || closed) && forwardedMessage.some((known) => words.startsWith(known)))
     return 'forwarded';
   if (!drawn) return null;
   if (originalMessage.some((known) => words.startsWith(known))) return 'original';

@@ -26,6 +26,7 @@ export function caseNumbersIn(subject: string, pattern: string): readonly string
  */
 export function threadTokensIn(text: string): readonly string[] {
   const found = new Set<string>();
+  if (!text.includes('ref:') && !text.includes('thread::')) return [];
   for (const match of text.matchAll(
     /\bref:[_!]?00D[\w.!-]{6,80}:ref\b|\bthread::[\w-]{8,120}(?:::|:)/g,
   ))

@@ -43,20 +43,20 @@ const states =
   /\b(AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|TAS|ACT)\.?,?\s{1,4}\d{4,5}\b/;
 
 /** A postal code beside the name of a town, or a place in a country that is named. */
-export function isPostalLine(text: string): boolean {
-  if (text.length > 160) return false;
-  return (
-    states.test(text) ||
-    /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text) ||
-    /\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/.test(text) ||
-    /(^|[\s,;|])\d{2}-\d{3}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
-    /,\s?(?:LV|LT|EE|MD|L|SI|HR)-\d{4,5}$/.test(text) ||
-    /(^|[\s,;|-])(?:(?:CZ|SK|SE|S|GR)[- ])?\d{3}\s\d{2}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
-    /\s[A-Z]{2},?\s\d{5}-\d{3}(?!\d)|\p{Script=Hebrew}{2,},?\s\d{7}(?!\d)/u.test(text) ||
-    /(^|[\s,;|-])([A-Z]{1,2}[- ])?\d{4,6}(-\d{3,4})?,?\s{1,3}(?:г\.\s?|м\.\s?)?\p{Lu}[\p{L}.'’-]{1,}/u.test(
-      text,
-    ) ||
-    /\p{L}{3,}[\s,.-]{1,4}([A-Z]{1,2}[- ])?\d{5,6}(-\d{3,4})?\s{0,3}($|[,.|])/u.test(text) ||
-    (/[,،]/.test(text) && countryNamed(text) !== null)
-  );
-}
+export const isPostalLine = (text: string): boolean =>
+  text.length <= 160 &&
+  ((/\d/.test(text) && holdsPostalCode(text)) ||
+    (/[,،]/.test(text) && countryNamed(text) !== null));
+
+const holdsPostalCode = (text: string): boolean =>
+  states.test(text) ||
+  /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text) ||
+  /\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/.test(text) ||
+  /(^|[\s,;|])\d{2}-\d{3}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
+  /,\s?(?:LV|LT|EE|MD|L|SI|HR)-\d{4,5}$/.test(text) ||
+  /(^|[\s,;|-])(?:(?:CZ|SK|SE|S|GR)[- ])?\d{3}\s\d{2}\s{1,3}\p{Lu}[\p{L}.'’-]{1,}/u.test(text) ||
+  /\s[A-Z]{2},?\s\d{5}-\d{3}(?!\d)|\p{Script=Hebrew}{2,},?\s\d{7}(?!\d)/u.test(text) ||
+  /(^|[\s,;|-])([A-Z]{1,2}[- ])?\d{4,6}(-\d{3,4})?,?\s{1,3}(?:г\.\s?|м\.\s?)?\p{Lu}[\p{L}.'’-]{1,}/u.test(
+    text,
+  ) ||
+  /\p{L}{3,}[\s,.-]{1,4}([A-Z]{1,2}[- ])?\d{5,6}(-\d{3,4})?\s{0,3}($|[,.|])/u.test(text);

@@ -157,15 +157,15 @@ function stretch({ lines, end }: Candidate, scores: readonly number[], start: nu
 /** `Ana Silva – call Acme`: whom the sender of another name speaks of, sooner than a signature that their own name ends. */
 const isOfOther = (line: Traits | undefined): boolean =>
   line?.ofSender === 0 &&
-  nameWords(line.text.split(/\s[-–—]\s\p{Ll}/u, 1)[0] ?? '') >= 2 &&
-  /\s[-–—]\s\p{Ll}/u.test(line.text);
+  /\s[-–—]\s\p{Ll}/u.test(line.text) &&
+  nameWords(line.text.split(/\s[-–—]\s\p{Ll}/u, 1)[0] ?? '') >= 2;
 
 /** What stands before a line, and the line itself, as the beginning of a signature. */
 function startBonus(lines: readonly Traits[], start: number, score: number): number {
   const line = lines[start];
   if (line === undefined) return 0;
   const { previous, gap } = before(lines, start);
-  const name = nameWords(line.text);
+  const name = line.nameWords;
   const ofSender = line.ofSender > 0;
   let bonus = 0;
   if (previous?.delimiter === true) bonus += 4;

@@ -20,24 +20,24 @@ const faculty =
 
 /** A name without titles before and degrees behind it: `Dr. Jo Doe, PhD` → `Jo Doe`. */
 export function withoutDegrees(text: string): string {
-  let words = text
+  const words = text
     .replace(faculty, '$1 ')
     .split(/[\s,]+/u)
     .filter((word) => word !== '');
-  const lower = (word: string | undefined): string =>
-    (word ?? '').toLowerCase().replace(/^[(]|[).]+$/g, '');
-  // `Ma` and `Ba` are surnames, `MA` and `B.A.` degrees.
-  const isDegree = (word: string | undefined): boolean =>
-    ((word ?? '').replace(/[.,]/g, '').length > 2 || !/\p{Ll}/u.test(word ?? '')) &&
-    (nameDegrees.has(lower(word)) || nameDegrees.has(lower(word).replace(/\./g, '')));
-  while (words.length > 1 && nameTitles.has(lower(words[0]))) words = words.slice(1);
-  while (
-    words.length > 1 &&
-    isDegree(words[words.length - 1]) &&
-    !isInitial(words[words.length - 1])
-  )
-    words = words.slice(0, -1);
-  return words.join(' ');
+  let from = 0;
+  let to = words.length;
+  while (to - from > 1 && nameTitles.has(lower(words[from] ?? ''))) from++;
+  while (to - from > 1 && isDegree(words[to - 1] ?? '')) to--;
+  return words.slice(from, to).join(' ');
+}
+
+const lower = (word: string): string => word.toLowerCase().replace(/^[(]|[).]+$/g, '');
+
+/** `Ma` and `Ba` are surnames, `MA` and `B.A.` degrees; `V` is an initial. */
+function isDegree(word: string): boolean {
+  const plain = lower(word);
+  if (!nameDegrees.has(plain) && !nameDegrees.has(plain.replace(/\./g, ''))) return false;
+  return (word.replace(/[.,]/g, '').length > 2 || !/\p{Ll}/u.test(word)) && !isInitial(word);
 }
 
 export const isInitial = (word: string | undefined): boolean => /^\p{Lu}\.?$/u.test(word ?? '');
@@ -47,9 +47,10 @@ const uncased = /^[\p{Lo}\p{M}]{1,20}$/u;
 
 /** How many words a text has if it reads like a person's name, 0 if not. */
 export function nameWords(text: string): number {
-  const plain = withoutDegrees(
-    withoutManner(bare(text)).replace(/\s?[(（"“'][\p{L}\p{M}.\s-]{1,24}[)）"”']\s?/gu, ' '),
-  )
+  const whole = withoutManner(bare(text));
+  // Nothing of what is taken away below holds any of these.
+  if (/[\d@?!;<>{}&%]/.test(whole)) return 0;
+  const plain = withoutDegrees(whole.replace(/\s?[(（"“'][\p{L}\p{M}.\s-]{1,24}[)）"”']\s?/gu, ' '))
     .replace(/[,.]$/, '')
     .trim();
   if (

@@ -85,6 +85,8 @@ export function traitsOf(line: Line, sender: Sender): Traits {
   const rule = isRule(raw);
   const linkless = withoutLinks(raw, links);
   const unlinked = links.length === 0 ? text : bare(linkless);
+  const named = nameWords(text);
+  const ofSender = trimmed.filter((word) => isOfSender(word, sender)).length;
   return {
     shown: shown.trim(),
     raw,
@@ -112,11 +114,11 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     street: isStreetLine(unlinked),
     postal: isPostalLine(unlinked),
     parted: /\s[|·•‖¦]\s|\s\/\/\s| {2,}\S/.test(text),
-    ofSender: canName(text) ? trimmed.filter((word) => isOfSender(word, sender)).length : 0,
+    ofSender: ofSender > 0 && (named > 0 || beginsWithName(text)) ? ofSender : 0,
     small,
     inner:
       /^(x|ext|extn)?[.\s#:-]{0,3}\d{0,2}-?\d{4,5}$/i.test(text) && !/^(19|20)\d\d$/.test(text),
-    nameWords: nameWords(text),
+    nameWords: named,
     prose: lower.filter((word) => proseWords.has(word)).length,
     marked: line.marked,
   };
@@ -180,10 +182,10 @@ const isOfSender = (word: string, { tokens }: Sender): boolean =>
       (token) => token.length > word.length && (token.startsWith(word) || token.endsWith(word)),
     ));
 
-/** The first part of the line reads like a name, or is one with something behind it. */
-function canName(text: string): boolean {
+/** The first part of the line reads like a name, or is a single word. */
+function beginsWithName(text: string): boolean {
   const first = text.split(/,\s|\s[|·•–—/-]{1,2}\s|\s{2,}|\s?\(|:/u, 1)[0] ?? '';
-  return nameWords(first) > 0 || nameWords(text) > 0 || /^\S+$/.test(first);
+  return nameWords(first) > 0 || /^\S+$/.test(first);
 }
 
 /** The text with its links blanked out, so that digits in them are no phone numbers. */
