@@ -133,6 +133,6 @@ function mentionsOf(
     ...found,
     emails: forwardedFrom === null || known ? found.emails : [forwardedFrom, ...found.emails],
     caseNumbers: caseNumbersIn(subject, caseNumberPattern ?? defaultCaseNumberPattern),
-    threadTokens: threadTokensIn(`${subject}\n${html ?? ''}\n${text ?? ''}`),
+    threadTokens: threadTokensIn(subject, html ?? '', text ?? ''),
   };
 }

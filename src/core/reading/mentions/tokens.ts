@@ -24,12 +24,14 @@ export function caseNumbersIn(subject: string, pattern: string): readonly string
  * Tokens by which Email-to-Case finds the case of an answer: `ref:_00Dxx.-500xx:ref`, `ref:!00D….!500…:ref` and the
  * newer `thread::abc-DEF_1::`. They may stand in hidden text and in history, so the raw source may be passed.
  */
-export function threadTokensIn(text: string): readonly string[] {
+export function threadTokensIn(...texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  if (!text.includes('ref:') && !text.includes('thread::')) return [];
-  for (const match of text.matchAll(
-    /\bref:[_!]?00D[\w.!-]{6,80}:ref\b|\bthread::[\w-]{8,120}(?:::|:)/g,
-  ))
-    found.add(match[0]);
+  for (const text of texts) {
+    if (!text.includes('ref:') && !text.includes('thread::')) continue;
+    for (const match of text.matchAll(
+      /\bref:[_!]?00D[\w.!-]{6,80}:ref\b|\bthread::[\w-]{8,120}(?:::|:)/g,
+    ))
+      found.add(match[0]);
+  }
   return [...found];
 }

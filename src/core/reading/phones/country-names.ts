@@ -107,13 +107,13 @@ const namePattern = new RegExp(
   `(?:^|[\\s,،;|(-])(${Object.keys(names)
     .map((name) => name.replace(/\./g, '\\.'))
     .join('|')})(?=$|[\\s,;|).])`,
-  'giu',
+  'gu',
 );
 
 /** The country that a line of an address names. */
 export function countryNamed(text: string): CountryCode | null {
   let found: CountryCode | null = null;
-  for (const match of text.slice(0, 400).matchAll(namePattern))
-    found = names[match[1]?.toLowerCase() ?? ''] ?? found;
+  for (const match of text.slice(0, 400).toLowerCase().matchAll(namePattern))
+    found = names[match[1] ?? ''] ?? found;
   return found;
 }

@@ -1,4 +1,8 @@
+import { beginningsOf } from '../lists.ts';
 import { closings, greetings } from './words.ts';
+
+const closingsFor = beginningsOf(closings);
+const greetingsFor = beginningsOf(greetings);
 
 /** "Best regards," and its kin, with nothing else to say on the line. */
 export function isClosing(text: string): boolean {
@@ -10,7 +14,7 @@ export function isClosing(text: string): boolean {
     .replace(/\u0307/g, '');
   if (plain === '' || plain.length > 60 || /[?@:]|\d{3}/.test(plain)) return false;
   if (plain.split(/\s+/).length > 7) return false;
-  return closings.some((known) => plain.startsWith(known) && endsWord(plain, known));
+  return closingsFor(plain).some((known) => plain.startsWith(known) && endsWord(plain, known));
 }
 
 /** "Dear …", "Hallo …" at the start of a line. */
@@ -19,7 +23,7 @@ export function isGreeting(text: string): boolean {
     .slice(0, 60)
     .toLowerCase()
     .replace(/\u0307/g, '');
-  return greetings.some((known) => plain.startsWith(known) && endsWord(plain, known));
+  return greetingsFor(plain).some((known) => plain.startsWith(known) && endsWord(plain, known));
 }
 
 /** Short phrases must be whole words (`br`, `lg`, `hi`); longer ones may be beginnings (`obrigad`). */

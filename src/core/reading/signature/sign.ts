@@ -37,7 +37,7 @@ export function findSigned(
   const textEnd = endOfText(traits);
   const known = new Set(others.slice(0, mostRepeats).map(plain));
   const repeated = lines.map(
-    (line) => !isBlank(line) && line.text.length > 3 && known.has(plain(line)),
+    (line) => known.size > 0 && line.text.length > 3 && known.has(plain(line)),
   );
   const found = findBlock({ lines: traits, end: textEnd, repeated });
   if (found === null) return { block: null, start: 0, end: 0, textEnd: skipped + textEnd };

@@ -3,6 +3,7 @@ import type { FoundLink } from '../links/find-links.ts';
 import { findLinks } from '../links/find-links.ts';
 import { head } from '../lines/line.ts';
 import type { Line } from '../lines/line.ts';
+import { anyOf, endingsOf } from '../lists.ts';
 import { findPhones } from '../phones/find-phones.ts';
 import type { FoundPhone } from '../phones/find-phones.ts';
 import { isPostalLine, isStreetLine } from './address-lines.ts';
@@ -62,9 +63,49 @@ export type Traits = {
   readonly marked: boolean;
 };
 
+/** `sr` stands for `sr.` as well. */
+const undotted = (known: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...known].flatMap((word) => [word, word.replace(/\.$/, '')]));
+
+const titles = undotted(titleWords);
+const companies = undotted(companyWords);
+const departments = undotted(departmentWords);
+const titlePart = anyOf(titleParts);
+const companyPart = anyOf(companyParts);
+const titleEndsFor = endingsOf(titleEnds);
+
+const blankTraits: Traits = {
+  shown: '',
+  raw: '',
+  text: '',
+  words: [],
+  blank: true,
+  rule: false,
+  delimiter: false,
+  closing: false,
+  greeting: false,
+  phones: [],
+  links: [],
+  labelled: false,
+  title: false,
+  legalForm: false,
+  organisation: false,
+  department: false,
+  street: false,
+  postal: false,
+  parted: false,
+  ofSender: 0,
+  small: 0,
+  inner: false,
+  nameWords: 0,
+  prose: 0,
+  marked: false,
+};
+
 /** Reads one line; only its first few hundred characters count. */
 export function traitsOf(line: Line, sender: Sender): Traits {
   const shown = head(line);
+  if (shown.trim() === '') return { ...blankTraits, raw: shown, marked: line.marked };
   const raw = plainAddress(shown);
   const text = bare(raw);
   const words: readonly string[] = text.match(/[\p{L}\p{M}\p{N}'’.@&/-]+/gu) ?? [];
@@ -73,14 +114,14 @@ export function traitsOf(line: Line, sender: Sender): Traits {
   const small = smallShare(words);
   const legalForm = trimmed.some(
     (word, index) =>
-      (legalForms.has(word) || legalForms.has(word.replace(/\./g, ''))) &&
+      (legalForms.has(word) || legalForms.has(word.replaceAll('.', ''))) &&
       isLegalForm(words, index),
   );
   // In running text `group` and `lead` are just words; in a name they are capital, in a short line or beside a firm alone.
   const proper = (index: number): boolean =>
     words.length <= (legalForm ? 8 : 4) || small < 0.4 || !/^\p{Ll}/u.test(words[index] ?? '');
   const has = (known: ReadonlySet<string>): boolean =>
-    trimmed.some((word, index) => (known.has(word) || known.has(`${word}.`)) && proper(index));
+    trimmed.some((word, index) => known.has(word) && proper(index));
   const links = findLinks(raw);
   const rule = isRule(raw);
   const linkless = withoutLinks(raw, links);
@@ -92,7 +133,7 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     raw,
     text,
     words,
-    blank: raw.trim() === '',
+    blank: false,
     rule,
     delimiter: /^\s{0,4}--\s*$/.test(raw),
     closing: isClosing(text),
@@ -101,16 +142,13 @@ export function traitsOf(line: Line, sender: Sender): Traits {
     links,
     labelled: isLabelled(text),
     title:
-      has(titleWords) ||
+      has(titles) ||
       (words.length <= 8 && trimmed.some(isTwoTitles)) ||
       endsLikeTitle(trimmed, words.length) ||
-      titleParts.some((part) => text.includes(part)),
+      titlePart.test(text),
     legalForm,
-    organisation:
-      has(companyWords) ||
-      trimmed.some(isCompoundFirm) ||
-      companyParts.some((part) => text.includes(part)),
-    department: has(departmentWords),
+    organisation: has(companies) || trimmed.some(isCompoundFirm) || companyPart.test(text),
+    department: has(departments),
     street: isStreetLine(unlinked),
     postal: isPostalLine(unlinked),
     parted: /\s[|·•‖¦]\s|\s\/\/\s| {2,}\S/.test(text),
@@ -127,7 +165,9 @@ export function traitsOf(line: Line, sender: Sender): Traits {
 /** `Inköpschef`, `Vertriebsleiterin`: one word made of several, in a line that is no running text. */
 const endsLikeTitle = (words: readonly string[], count: number): boolean =>
   count <= 8 &&
-  words.some((word) => word.length >= 7 && titleEnds.some((end) => isCompoundOf(word, end)));
+  words.some(
+    (word) => word.length >= 7 && titleEndsFor(word).some((end) => isCompoundOf(word, end)),
+  );
 
 /** `jo (at) acme (dot) example` and `jo @acme.example`, written out. */
 const plainAddress = (text: string): string =>
@@ -166,8 +206,12 @@ const isLowerForm = (words: readonly string[], index: number): boolean =>
   lowerForms.has(words[index] ?? '') &&
   /^\p{Lu}/u.test(words[index - 1] ?? '');
 
+/** Nearly all words are letters alone; addresses and fractions are no words of a language. */
+const isPlainWord = (word: string): boolean =>
+  /^\p{L}+$/u.test(word) || (/\p{L}/u.test(word) && !/[@/]|\.\p{L}/u.test(word));
+
 function smallShare(words: readonly string[]): number {
-  const plain = words.filter((word) => /\p{L}/u.test(word) && !/[@/]|\.\p{L}/u.test(word));
+  const plain = words.filter(isPlainWord);
   if (plain.length === 0) return 0;
   return (
     plain.filter((word) => /^\p{Ll}/u.test(word) && !nameParticles.has(word)).length / plain.length

@@ -4,8 +4,11 @@ import { withoutLinks } from '../traits.ts';
 import type { Traits } from '../traits.ts';
 import { traitsOf } from '../traits.ts';
 import { textLine } from '../../lines/text-lines.ts';
+import { anyOf } from '../../lists.ts';
 import type { Sender } from '../sender.ts';
 import { companyParts, titleParts } from '../words.ts';
+
+const titleOrCompany = anyOf([...titleParts, ...companyParts]);
 
 /** A part of a signature line that can be one fact: `Jo Doe | Buyer @ Acme` has three. */
 export type Segment = {
@@ -63,12 +66,7 @@ function withoutBlanksBetween(part: string): readonly string[] {
     .replace(/(^|\s)(株式会社|有限会社|合同会社|주식회사|㈜|\(주\)|（株）)\s+/gu, '$1$2')
     .replace(/\s+(株式会社|有限会社|주식회사|㈜|\(주\)|（株）)(?=\s|$)/gu, '$1')
     .split(/[\s\u3000]+(?![(（])/u);
-  const speaks = (list: readonly string[], piece: string): boolean =>
-    list.some((known) => piece.includes(known));
-  return pieces.length > 1 &&
-    pieces.some((piece) => speaks(titleParts, piece) || speaks(companyParts, piece))
-    ? pieces
-    : [part];
+  return pieces.length > 1 && pieces.some((piece) => titleOrCompany.test(piece)) ? pieces : [part];
 }
 
 /** `Bureau B214 - Tél.`: the label of a number that has been taken out. */

@@ -1,10 +1,13 @@
 import { textLine } from '../../lines/text-lines.ts';
+import { anyOf } from '../../lists.ts';
 import type { Sender } from '../sender.ts';
 import { traitsOf } from '../traits.ts';
 import { companyParts } from '../words.ts';
 import { isFirm } from './company.ts';
 import { namesDomain } from './names-domain.ts';
 import { hasStrongTitle, hasTitleWord } from './title-words.ts';
+
+const companyPart = anyOf(companyParts);
 
 /** `Engineer at Acme`, `Engineer, Acme Inc.`, `Engineer Acme Inc.` */
 export function splitTitle(
@@ -45,7 +48,7 @@ function beginsFirm(text: string, domains: readonly string[], sender: Sender): b
     isFirm(head) ||
     legal(head) ||
     namesDomain(head, domains) ||
-    companyParts.some((known) => head.includes(known)) ||
+    companyPart.test(head) ||
     (/^\S+$/.test(first) &&
       rest.some((name) => /\s(&|and|und|et|y|e|og|och)\s/.test(name) && legal(name)))
   );

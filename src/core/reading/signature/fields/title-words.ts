@@ -1,6 +1,9 @@
-import { words } from '../../lists.ts';
+import { anyOf, endingsOf, words } from '../../lists.ts';
 import { isCompoundOf } from '../compounds.ts';
 import { titleEnds, titleParts, titleWords } from '../words.ts';
+
+const titlePart = anyOf(titleParts);
+const titleEndsFor = endingsOf(titleEnds);
 
 const titleWordsIn = (text: string): readonly string[] =>
   text
@@ -10,11 +13,11 @@ const titleWordsIn = (text: string): readonly string[] =>
       (word) =>
         titleWords.has(word) ||
         titleWords.has(word.replace(/\.$/, '')) ||
-        titleEnds.some((end) => isCompoundOf(word, end)),
+        titleEndsFor(word).some((end) => isCompoundOf(word, end)),
     );
 
 export const hasTitleWord = (text: string): boolean =>
-  titleWordsIn(text).length > 0 || titleParts.some((known) => text.includes(known));
+  titleWordsIn(text).length > 0 || titlePart.test(text);
 
 /** Titles in these scripts are parts of words; a firm may have one in its name. */
 const firm = /公司|会社|集团|集團|주식회사|\(주\)|㈜|บริษัท|công ty/iu;
@@ -25,7 +28,7 @@ const strong =
 
 export const hasStrongTitle = (text: string): boolean =>
   strong.test(text) ||
-  (titleParts.some((known) => text.includes(known)) && !firm.test(text)) ||
+  (titlePart.test(text) && !firm.test(text)) ||
   titleWordsIn(text).some((word) => !weak.has(word));
 
 /** Title words that organisations have in their names as well. */
