@@ -20,8 +20,7 @@ const faculty =
 
 /** A name without titles before and degrees behind it: `Dr. Jo Doe, PhD` → `Jo Doe`. */
 export function withoutDegrees(text: string): string {
-  const words = text
-    .replace(faculty, '$1 ')
+  const words = (text.includes('.') ? text.replace(faculty, '$1 ') : text)
     .split(/[\s,]+/u)
     .filter((word) => word !== '');
   let from = 0;

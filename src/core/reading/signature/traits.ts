@@ -170,16 +170,16 @@ const endsLikeTitle = (words: readonly string[], count: number): boolean =>
   );
 
 /** `jo (at) acme (dot) example` and `jo @acme.example`, written out. */
-const plainAddress = (text: string): string =>
-  /@|\(at\)|\[at\]|\sat\s|[({<[]\s?at\s?[\])}>]/i.test(text)
-    ? text
-        .replace(/\s?[[({<]\s?(?:at|AT|ät)\s?[\])}>]\s?/g, '@')
-        .replace(/\s?[[({<]\s?(?:dot|DOT|punkt)\s?[\])}>]\s?/g, '.')
-        .replace(
-          /(?<=[\w-])\s@(?=[\w-]+\.\w)|(?<=(?:^|[\s:<(])[a-z][\w.-]{0,40})\s@\s(?=[\w-]+\.\w)|(?<=[\w-])@\s(?=[\w-]+\.\w)/g,
-          '@',
-        )
-    : text;
+function plainAddress(text: string): string {
+  if (!/@|\sat\s|[([{<]\s?at\s?[\])}>]/i.test(text)) return text;
+  const spelled = text
+    .replace(/\s?[[({<]\s?(?:at|AT|ät)\s?[\])}>]\s?/g, '@')
+    .replace(/\s?[[({<]\s?(?:dot|DOT|punkt)\s?[\])}>]\s?/g, '.');
+  return /\s@|@\s/.test(spelled) ? spelled.replace(blankBesideAt, '@') : spelled;
+}
+
+const blankBesideAt =
+  /(?<=[\w-])\s@(?=[\w-]+\.\w)|(?<=(?:^|[\s:<(])[a-z][\w.-]{0,40})\s@\s(?=[\w-]+\.\w)|(?<=[\w-])@\s(?=[\w-]+\.\w)/g;
 
 /** `as`, `me`, `kg` are legal forms only behind a name and in capitals, or with their dots. */
 function isLegalForm(words: readonly string[], index: number): boolean {
