@@ -7,11 +7,13 @@ import { readingSet } from './reading-set.ts';
 import type { SetMail } from './reading-set.ts';
 import { hostileMail, hostileMails, newsletter } from './reading-mails.ts';
 import type { BenchMail } from './reading-mails.ts';
+import { quantile } from './support/quantile.ts';
 
 const megabyte = 1024 * 1024;
 const hostileSize = 5 * megabyte;
 const factors = [1, 2, 4, 8] as const;
-const rounds = 3;
+const warmUps = 3;
+const rounds = 2;
 
 /** How long reading takes (S4): ordinary mails, a newsletter, hostile mails, and how the time grows with the size. */
 export async function readingFigures(): Promise<readonly Figure[]> {
@@ -60,7 +62,7 @@ function growth(
   bytes: number,
 ): readonly Figure[] {
   const warm = asSent(make(bytes / 4));
-  for (let round = 0; round < rounds; round++) timed(warm);
+  for (let round = 0; round < warmUps; round++) timed(warm);
   const times = factors.map((factor) => leastCpu(asSent(make((bytes * factor) / 8))));
   const [one = 0] = times;
   return [
@@ -112,9 +114,4 @@ function clocked(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
