@@ -1,5 +1,5 @@
 import { type JSXElement } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { OpenedMail } from './stores/mail-store.ts';
 import { headerView } from './header/header-view.ts';
@@ -13,21 +13,19 @@ import { whenText } from './shared/date-text.ts';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 import { loadSaveNotes } from './late-code.ts';
 
-const RecordsView = late(() =>
-  import('./RecordsView.tsx').then(({ RecordsView: View }) => ({ default: View })),
+const RecordsView = late(
+  () => import('./RecordsView.tsx'),
+  (code) => code.RecordsView,
 );
 
-const SaveNotes = late(() =>
-  loadSaveNotes().then(({ SaveNotes: Notes }) => ({
-    default: Notes,
-  })),
-);
+const SaveNotes = late(loadSaveNotes, (code) => code.SaveNotes);
 
-const FollowNote = late(() =>
-  import('./FollowNote.tsx').then(({ FollowNote: Note }) => ({ default: Note })),
+const FollowNote = late(
+  () => import('./FollowNote.tsx'),
+  (code) => code.FollowNote,
 );
 
 export type MailPageProps = {
@@ -122,25 +120,16 @@ export function MailPage(props: MailPageProps): JSXElement {
         onRefresh={mails.getState().refresh}
         onAction={act}
       />
-      {following?.kind === 'asking' && (
-        <Suspense>
-          <FollowNote asking={following} />
-        </Suspense>
-      )}
+      {following?.kind === 'asking' && <FollowNote asking={following} />}
       <main className={shared.scroll} aria-label={strings.main} tabIndex={-1}>
-        {hasNotes && (
-          <Suspense>
-            <SaveNotes opened={opened} mailKey={key} />
-          </Suspense>
-        )}
-        <Suspense fallback={<RelatedSkeleton />}>
-          <RecordsView
-            opened={opened}
-            page={records}
-            onPage={onRecords}
-            onObservations={onObservations}
-          />
-        </Suspense>
+        {hasNotes && <SaveNotes opened={opened} mailKey={key} />}
+        <RecordsView
+          fallback={<RelatedSkeleton />}
+          opened={opened}
+          page={records}
+          onPage={onRecords}
+          onObservations={onObservations}
+        />
       </main>
     </>
   );

@@ -1,5 +1,5 @@
 import { Text, type JSXElement } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { MailPage } from './MailPage.tsx';
 import { usePane } from './pane.ts';
@@ -12,29 +12,30 @@ import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
 import { useFollowButton } from './use-following.ts';
 import { useStyles } from './MainPage.styles.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 import { loadSideDialogs } from './late-code.ts';
 
-const SideDialogs = late(() =>
-  loadSideDialogs().then(({ SideDialogs: Dialogs }) => ({ default: Dialogs })),
-);
+const SideDialogs = late(loadSideDialogs, (code) => code.SideDialogs);
 
-const ObservationsView = late(() =>
-  import('./ObservationsView.tsx').then(({ ObservationsView: View }) => ({ default: View })),
+const ObservationsView = late(
+  () => import('./ObservationsView.tsx'),
+  (code) => code.ObservationsView,
 );
-const SignInPage = late(() =>
-  import('./session/SignInPage.tsx').then(({ SignInPage: Page }) => ({ default: Page })),
+const SignInPage = late(
+  () => import('./session/SignInPage.tsx'),
+  (code) => code.SignInPage,
 );
-const SignOutQuestion = late(() =>
-  import('./session/SignOutQuestion.tsx').then(({ SignOutQuestion: Question }) => ({
-    default: Question,
-  })),
+const SignOutQuestion = late(
+  () => import('./session/SignOutQuestion.tsx'),
+  (code) => code.SignOutQuestion,
 );
-const RecoveryView = late(() =>
-  import('./RecoveryView.tsx').then(({ RecoveryView: View }) => ({ default: View })),
+const RecoveryView = late(
+  () => import('./RecoveryView.tsx'),
+  (code) => code.RecoveryView,
 );
-const SettingsView = late(() =>
-  import('./SettingsView.tsx').then(({ SettingsView: View }) => ({ default: View })),
+const SettingsView = late(
+  () => import('./SettingsView.tsx'),
+  (code) => code.SettingsView,
 );
 
 type Page = 'mail' | 'observations' | 'settings';
@@ -117,16 +118,16 @@ export function MainPage(): JSXElement {
       {page === 'mail' && !signIn && !unfinished && (
         <Selected records={records} onRecords={setRecords} onObservations={observations} />
       )}
-      <Suspense>
-        {page === 'mail' && signIn && <SignInPage flow={signIn} />}
-        {page === 'mail' && !signIn && unfinished && <RecoveryView />}
-        {page === 'observations' && opened && (
-          <ObservationsView opened={opened} onBack={back} onSettings={settings} />
-        )}
-        {page === 'settings' && <SettingsView onBack={back} />}
-        {wanted && <SideDialogs />}
-        {signOutAsks !== null && <SignOutQuestion unfinished={signOutAsks} />}
-      </Suspense>
+
+      {page === 'mail' && signIn && <SignInPage flow={signIn} />}
+      {page === 'mail' && !signIn && unfinished && <RecoveryView />}
+      {page === 'observations' && opened && (
+        <ObservationsView opened={opened} onBack={back} onSettings={settings} />
+      )}
+      {page === 'settings' && <SettingsView onBack={back} />}
+      {wanted && <SideDialogs />}
+      {signOutAsks !== null && <SignOutQuestion unfinished={signOutAsks} />}
+
       <SmartBar
         observations={understood?.partition.observations.length ?? 0}
         onNew={

@@ -6,10 +6,11 @@ import { RelatedSkeleton } from './related/RelatedSkeleton.tsx';
 import { useShared } from './shared/shared.styles.ts';
 import { shown } from './stores/loadable.ts';
 import { strings } from './strings.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 
-const SearchFailed = late(() =>
-  import('./SearchFailed.tsx').then(({ SearchFailed: Failed }) => ({ default: Failed })),
+const SearchFailed = late(
+  () => import('./SearchFailed.tsx'),
+  (code) => code.SearchFailed,
 );
 
 /** What stands where records would: why there are none, and the way on. */

@@ -20,16 +20,19 @@ import { SuggestedView } from './SuggestedView.tsx';
 import { useFollowing } from './use-following.ts';
 import { useSuggestedCount } from './use-suggested.ts';
 import { useRecordActions, useRecordCalls } from './use-records.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 
-const ColleagueNote = late(() =>
-  import('./ColleagueNote.tsx').then(({ ColleagueNote: Note }) => ({ default: Note })),
+const ColleagueNote = late(
+  () => import('./ColleagueNote.tsx'),
+  (code) => code.ColleagueNote,
 );
-const SearchPanel = late(() =>
-  import('./related/SearchPanel.tsx').then(({ SearchPanel: Panel }) => ({ default: Panel })),
+const SearchPanel = late(
+  () => import('./related/SearchPanel.tsx'),
+  (code) => code.SearchPanel,
 );
-const NewRecordPage = late(() =>
-  import('./related/NewRecordPage.tsx').then(({ NewRecordPage: Page }) => ({ default: Page })),
+const NewRecordPage = late(
+  () => import('./related/NewRecordPage.tsx'),
+  (code) => code.NewRecordPage,
 );
 
 /** What the records' place shows: the list, the search by hand, or the form of a new record. */

@@ -1,13 +1,13 @@
 import { type JSXElement } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { SaveDialogHost } from './save-email/SaveDialogHost.tsx';
 import { useSignInPage } from './session/use-sign-in-page.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 import { loadToast } from './late-code.ts';
 
-const PaneToast = late(() => loadToast().then(({ PaneToast: Toast }) => ({ default: Toast })));
+const PaneToast = late(loadToast, (code) => code.PaneToast);
 
 /** Everything that lies above the pane, in a chunk of its own: dialogs and toasts are not part of the first frame. */
 export function SideDialogs(): JSXElement {
@@ -22,7 +22,7 @@ export function SideDialogs(): JSXElement {
   return (
     <>
       {dialog && <SaveDialogHost dialog={dialog} open={!signIn} />}
-      <Suspense>{told && <PaneToast toast={toast} />}</Suspense>
+      {told && <PaneToast toast={toast} />}
     </>
   );
 }

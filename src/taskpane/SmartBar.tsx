@@ -5,13 +5,14 @@ import {
   MailMultiple16Regular,
   MoreHorizontal16Regular,
 } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { strings } from './strings.ts';
 import { useStyles } from './SmartBar.styles.ts';
-import { late } from './late.ts';
+import { late } from './late.tsx';
 
-const MoreMenu = late(() =>
-  import('./MoreMenu.tsx').then(({ MoreMenu: Menu }) => ({ default: Menu })),
+const MoreMenu = late(
+  () => import('./MoreMenu.tsx'),
+  (code) => code.MoreMenu,
 );
 
 export type SmartBarProps = {
@@ -78,13 +79,7 @@ export function SmartBar(props: SmartBarProps): JSXElement {
           </span>
         </Button>
       )}
-      {wanted ? (
-        <Suspense fallback={more}>
-          <MoreMenu {...props} />
-        </Suspense>
-      ) : (
-        more
-      )}
+      {wanted ? <MoreMenu fallback={more} {...props} /> : more}
     </nav>
   );
 }

@@ -79,7 +79,7 @@ export type ManyTabsProps = {
 };
 
 /** Tabs of more objects than fit: what has no room is in a menu; the selected one always has. */
-export default function ManyTabs({ tabs, all, selected, onSelect }: ManyTabsProps): JSXElement {
+export function ManyTabs({ tabs, all, selected, onSelect }: ManyTabsProps): JSXElement {
   const styles = useStyles();
   const priority = (value: string): number => (value === selected ? 2 : 1);
   return (

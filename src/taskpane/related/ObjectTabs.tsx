@@ -1,15 +1,18 @@
 import { Button, mergeClasses, type JSXElement } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
-import { Suspense, type KeyboardEvent, type ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode } from 'react';
 import { useStyles } from './ObjectTabs.styles.ts';
 import { relatedStrings as words } from './strings.ts';
 import { ALL, SUGGESTED, tabIcon, type ObjectTab } from './tab-icon.tsx';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
 /** More than these do not fit into 320 px beside *All* and the magnifier. */
 const FITTING = 4;
 
-const ManyTabs = late(() => import('./ManyTabs.tsx'));
+const ManyTabs = late(
+  () => import('./ManyTabs.tsx'),
+  (code) => code.ManyTabs,
+);
 
 export type ObjectTabsProps = {
   tabs: readonly ObjectTab[];
@@ -107,9 +110,7 @@ export function ObjectTabs({ tabs, selected, onSelect, onSearch }: ObjectTabsPro
       {tabs.length <= FITTING ? (
         some
       ) : (
-        <Suspense fallback={some}>
-          <ManyTabs tabs={tabs} all={all} selected={selected} onSelect={onSelect} />
-        </Suspense>
+        <ManyTabs fallback={some} tabs={tabs} all={all} selected={selected} onSelect={onSelect} />
       )}
       <Button
         size="small"

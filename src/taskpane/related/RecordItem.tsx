@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { Suspense, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { Reason } from '../../core/related/reason.ts';
 import { stageOf } from '../../core/related/stage.ts';
@@ -9,10 +9,11 @@ import { RecordRow } from './RecordRow.tsx';
 import { useStyles } from './RecordRow.styles.ts';
 import type { Mark } from './row-name.ts';
 import type { TimelineAnswer } from './useTimeline.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const RecordDetails = late(() =>
-  import('./RecordDetails.tsx').then(({ RecordDetails: Details }) => ({ default: Details })),
+const RecordDetails = late(
+  () => import('./RecordDetails.tsx'),
+  (code) => code.RecordDetails,
 );
 
 /** What any list of records needs from the pane. */
@@ -79,19 +80,16 @@ export function RecordItem(props: RecordItemProps): JSXElement {
         }}
       />
       {open && (
-        <Suspense>
-          {' '}
-          <RecordDetails
-            id={id}
-            record={record}
-            view={view}
-            userName={actions.userName}
-            link={link}
-            onQuickSave={quickSave}
-            onShow={actions.onShow}
-            loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
-          />
-        </Suspense>
+        <RecordDetails
+          id={id}
+          record={record}
+          view={view}
+          userName={actions.userName}
+          link={link}
+          onQuickSave={quickSave}
+          onShow={actions.onShow}
+          loadTimeline={(offset, signal) => actions.loadTimeline(record, offset, signal)}
+        />
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { type JSXElement, mergeClasses, Text } from '@fluentui/react-components';
 import { PersonQuestionMark16Regular } from '@fluentui/react-icons';
-import { Suspense, useId } from 'react';
+import { useId } from 'react';
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { CrmFailure } from '../../core/ports/crm.ts';
 import type { AddressSlot } from '../../core/related/address-slots.ts';
@@ -14,10 +14,11 @@ import { relatedStrings as words } from './strings.ts';
 import { useStyles } from './UnknownAddress.styles.ts';
 import type { CreateRecord } from './useCreate.ts';
 import type { SearchRecords } from './useRecordSearch.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const UnknownAddressBody = late(() =>
-  import('./UnknownAddressBody.tsx').then(({ UnknownAddressBody: Body }) => ({ default: Body })),
+const UnknownAddressBody = late(
+  () => import('./UnknownAddressBody.tsx'),
+  (code) => code.UnknownAddressBody,
 );
 
 export type UnknownAddressCardProps = {
@@ -83,9 +84,7 @@ export function UnknownAddressCard(props: UnknownAddressCardProps): JSXElement {
       </button>
       {open && (
         <div id={body}>
-          <Suspense>
-            <UnknownAddressBody {...props} />
-          </Suspense>
+          <UnknownAddressBody {...props} />
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Link as TextLink, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenBody } from '../../core/draft/chosen-body.ts';
 import { maskText } from '../../core/draft/hidden.ts';
@@ -13,12 +13,10 @@ import { HiddenText } from './HiddenText.tsx';
 import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
 import { useWritten } from './use-written.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 import { loadBodyEditor } from '../late-code.ts';
 
-const BodyEditor = late(() =>
-  loadBodyEditor().then(({ BodyEditor: Editor }) => ({ default: Editor })),
-);
+const BodyEditor = late(loadBodyEditor, (code) => code.BodyEditor);
 
 export type BodySectionProps = { store: DraftStore; editing: boolean; locked: boolean };
 
@@ -85,9 +83,7 @@ export function BodySection({ store, editing, locked }: BodySectionProps): JSXEl
         <div className={shared.column}>
           <BodyChoice store={store} />
           {open ? (
-            <Suspense fallback={<div className={styles.plain} />}>
-              <BodyEditor store={store} />
-            </Suspense>
+            <BodyEditor fallback={<div className={styles.plain} />} store={store} />
           ) : (
             <Text className={mergeClasses(styles.box, styles.look)}>{look}</Text>
           )}

@@ -1,11 +1,12 @@
 import { Button, type JSXElement } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { strings } from '../strings.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const DeleteMenu = late(() =>
-  import('./DeleteMenu.tsx').then(({ DeleteMenu: Menu }) => ({ default: Menu })),
+const DeleteMenu = late(
+  () => import('./DeleteMenu.tsx'),
+  (code) => code.DeleteMenu,
 );
 
 export type MoreActionsProps = { onDelete: () => void };
@@ -24,11 +25,5 @@ export function MoreActions({ onDelete }: MoreActionsProps): JSXElement {
       }}
     />
   );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <DeleteMenu onDelete={onDelete} />
-    </Suspense>
-  ) : (
-    button
-  );
+  return wanted ? <DeleteMenu fallback={button} onDelete={onDelete} /> : button;
 }

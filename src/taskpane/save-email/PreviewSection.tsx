@@ -1,16 +1,14 @@
 import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useShared } from '../shared/shared.styles.ts';
 import type { DraftStore } from '../stores/draft-store.ts';
 import { strings } from '../strings.ts';
 import { useStyles } from './PreviewSection.styles.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 import { loadPreviewDetails } from '../late-code.ts';
 
-const PreviewDetails = late(() =>
-  loadPreviewDetails().then(({ PreviewDetails: Details }) => ({ default: Details })),
-);
+const PreviewDetails = late(loadPreviewDetails, (code) => code.PreviewDetails);
 
 /** Section *What will be written*: exactly that, with every cut, before anything is (D11). */
 export function PreviewSection({ store }: { store: DraftStore }): JSXElement {
@@ -37,9 +35,7 @@ export function PreviewSection({ store }: { store: DraftStore }): JSXElement {
       </h3>
       {open && (
         <div id={panel} className={styles.panel}>
-          <Suspense>
-            <PreviewDetails store={store} />
-          </Suspense>
+          <PreviewDetails store={store} />
         </div>
       )}
     </section>

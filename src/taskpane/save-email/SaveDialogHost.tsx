@@ -1,5 +1,5 @@
 import { Button, type JSXElement } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { deletionOfSaved } from '../../core/draft/deletion.ts';
 import type { SavedEmail } from '../../core/crm/records.ts';
@@ -17,10 +17,11 @@ import { useTools } from './use-tools.ts';
 import { Box } from '../shared/Box.tsx';
 import { Question } from '../shared/Question.tsx';
 import { Busy } from '../shared/Busy.tsx';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const ChangedMeanwhile = late(() =>
-  import('./ChangedMeanwhile.tsx').then(({ ChangedMeanwhile: Changed }) => ({ default: Changed })),
+const ChangedMeanwhile = late(
+  () => import('./ChangedMeanwhile.tsx'),
+  (code) => code.ChangedMeanwhile,
 );
 
 type NoticeProps = {
@@ -177,12 +178,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
       </Notice>
     );
   }
-  if (dialog.kind === 'changed')
-    return (
-      <Suspense>
-        <ChangedHost dialog={dialog} open={open} onClose={close} />
-      </Suspense>
-    );
+  if (dialog.kind === 'changed') return <ChangedHost dialog={dialog} open={open} onClose={close} />;
   if (dialog.kind === 'gone')
     return (
       <Notice

@@ -1,7 +1,6 @@
 import { Button, mergeClasses, Text, type JSXElement } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import {
-  Suspense,
   useEffect,
   useId,
   useMemo,
@@ -27,10 +26,11 @@ import { LinkedRecords } from './LinkedRecords.tsx';
 import { PreviewSection } from './PreviewSection.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { useStyles } from './SaveEmailDialog.styles.ts';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const IncompleteNote = late(() =>
-  import('./IncompleteNote.tsx').then(({ IncompleteNote: Note }) => ({ default: Note })),
+const IncompleteNote = late(
+  () => import('./IncompleteNote.tsx'),
+  (code) => code.IncompleteNote,
 );
 
 export type SaveEmailDialogProps = {
@@ -217,9 +217,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
               </Text>
             )}
             {isIncomplete && (
-              <Suspense>
-                <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
-              </Suspense>
+              <IncompleteNote store={store} locked={!canEdit('body')} onSave={onSave} />
             )}
             <LinkedRecords
               store={store}

@@ -1,5 +1,5 @@
 import type { JSXElement } from '@fluentui/react-components';
-import { Suspense, type ComponentType } from 'react';
+import { type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { NEW_OBJECTS } from '../../core/related/new-objects.ts';
 import { usePane } from '../pane.ts';
@@ -7,19 +7,18 @@ import { shown } from '../stores/loadable.ts';
 import { strings } from '../strings.ts';
 import type { CreateFormProps } from './SaveEmailDialog.tsx';
 import { Busy } from '../shared/Busy.tsx';
-import { late } from '../late.ts';
+import { late } from '../late.tsx';
 
-const NewLinkForm = late(async () => ({
-  default: (await import('./NewLinkForm.tsx')).NewLinkForm,
-}));
+const NewLinkForm = late(
+  () => import('./NewLinkForm.tsx'),
+  (code) => code.NewLinkForm,
+);
 
 function CreateLink(props: CreateFormProps): JSXElement | null {
   const { mails } = usePane();
   const opened = useStore(mails, (state) => state.opened);
   return opened ? (
-    <Suspense fallback={<Busy label={strings.dialog.loading} />}>
-      <NewLinkForm opened={opened} {...props} />
-    </Suspense>
+    <NewLinkForm fallback={<Busy label={strings.dialog.loading} />} opened={opened} {...props} />
   ) : null;
 }
 
