@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import PostalMime from 'postal-mime';
 import { hostileMails, newsletter, ordinaryMail } from '../../src/cli/bench/reading-mails.ts';
 import { launchChromium } from '../../src/cli/chromium/launch-chromium.ts';
 import type { ReadInput } from '../../src/core/reading/content.ts';
 import { htmlToText } from '../../src/core/reading/html-to-text.ts';
 import { readContent } from '../../src/core/reading/read-content.ts';
+import { corpusMail, corpusNames } from '../core/reading/corpus-mails.ts';
 import { oddMail } from '../core/reading/odd-mail.ts';
 import type { Reading, ReadInBrowser } from './pages/reading.ts';
 
@@ -71,24 +70,12 @@ const asSent = (body: Pick<ReadInput, 'html' | 'text'>, subject = ''): ReadInput
 /** A letter younger than Node's Unicode tables is a letter to a newer browser only; nothing else may differ. */
 const unassigned = /\p{Cn}/u;
 
-const corpus = 'test/core/reading/corpus';
-
-test.each(readdirSync(corpus).sort())(
-  '[S4] %s reads alike in Chromium and in Node',
-  async (name) => {
-    const mail = await PostalMime.parse(readFileSync(`${corpus}/${name}/mail.eml`));
-    const input: ReadInput = {
-      html: mail.html ?? null,
-      text: mail.text ?? null,
-      from: { name: mail.from?.name ?? '', address: mail.from?.address ?? '' },
-      subject: mail.subject ?? '',
-      ownAddresses: [],
-    };
-    const both = await inChromium(input);
-    expect(both).toStrictEqual(inNode(input));
-    expect(both.content.whole.text).not.toBe('');
-  },
-);
+test.each(corpusNames)('[S4] %s reads alike in Chromium and in Node', async (name) => {
+  const input = await corpusMail(name);
+  const both = await inChromium(input);
+  expect(both).toStrictEqual(inNode(input));
+  expect(both.content.whole.text).not.toBe('');
+});
 
 test.each(Object.entries(hostileMails))(
   '[S4] a hostile mail of %s reads alike in Chromium and in Node',

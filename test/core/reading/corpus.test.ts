@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 import { expect, test } from '@jest/globals';
-import PostalMime from 'postal-mime';
-
 import type { Content } from '../../../src/core/reading/content.ts';
 import { readContent } from '../../../src/core/reading/read-content.ts';
+import { corpusFolder, corpusMail, corpusNames } from './corpus-mails.ts';
 
 /** What `expected.json` may say; a key that is absent is not judged. */
 type Expected = {
@@ -16,18 +14,11 @@ type Expected = {
   readonly forwardedHas?: string;
 } & Readonly<Record<string, unknown>>;
 
-const folder = fileURLToPath(new URL('corpus/', `file://${__dirname}/`));
-
-test.each(readdirSync(folder).sort())('[S1] [S2] [S3] %s is read as expected', async (name) => {
-  const mail = await PostalMime.parse(readFileSync(`${folder}${name}/mail.eml`));
-  const expected = JSON.parse(readFileSync(`${folder}${name}/expected.json`, 'utf8')) as Expected;
-  const content = readContent({
-    html: mail.html ?? null,
-    text: mail.text ?? null,
-    from: { name: mail.from?.name ?? '', address: mail.from?.address ?? '' },
-    subject: mail.subject ?? '',
-    ownAddresses: [],
-  });
+test.each(corpusNames)('[S1] [S2] [S3] %s is read as expected', async (name) => {
+  const expected = JSON.parse(
+    readFileSync(`${corpusFolder}${name}/expected.json`, 'utf8'),
+  ) as Expected;
+  const content = readContent(await corpusMail(name));
   const told = { ...shown(content), ...mentionsFor(content, expected) };
   const { ownHas, signatureHas, forwardedHas, ...exact } = expected;
   expect(told).toMatchObject(exact);

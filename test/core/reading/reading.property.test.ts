@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Content } from '../../../src/core/reading/content.ts';
 import { htmlToText } from '../../../src/core/reading/html-to-text.ts';
 import { readContent } from '../../../src/core/reading/read-content.ts';
+import { corpusMail, corpusNames } from './corpus-mails.ts';
 import { oddMail } from './odd-mail.ts';
 
 const read = (html: string | null, text: string | null, subject = ''): Content =>
@@ -51,6 +52,33 @@ test('[S1] the HTML of the new part shows the text of the new part', () => {
     { numRuns: 300 },
   );
 });
+
+/** The HTML that clients really write; two of them one after the other, cut at some tag, are a mail with their history. */
+test('[S1] the HTML of the new part shows its text in every client’s mail, and where one runs into another', async () => {
+  const mails = await Promise.all(corpusNames.map(corpusMail));
+  const bodies = mails.flatMap(({ html }) => (html === null ? [] : [html]));
+  expect(bodies.length).toBeGreaterThan(90);
+  const showsItsText = (body: string, subject: string): void => {
+    const { newPart } = read(body, null, subject);
+    expect(words(read(newPart.html ?? '', null, subject).whole.text)).toEqual(words(newPart.text));
+  };
+  for (const body of bodies)
+    for (const subject of ['Re: Offer', 'FW: Offer']) showsItsText(body, subject);
+  const part = fc.tuple(fc.constantFrom(...bodies), fc.double({ min: 0, max: 0.99, noNaN: true }));
+  fc.assert(
+    fc.property(part, part, ([above, to], [below, from]) => {
+      const body = above.slice(0, tagAt(above, to)) + below.slice(tagAt(below, from));
+      if (!body.includes('<pre') && !body.includes('<!')) showsItsText(body, 'Re: Offer');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Where the first tag begins behind this share of the text. */
+function tagAt(body: string, share: number): number {
+  const at = body.indexOf('<', Math.floor(share * body.length));
+  return at < 0 ? body.length : at;
+}
 
 test('[S1] a quote below an attribution never reaches the new part', () => {
   fc.assert(
