@@ -49,7 +49,7 @@ test('[D9] by keyboard alone a passage is hidden; the record holds it nowhere, i
   expect(file['Title']).toBe('image001');
 });
 
-test('[A1] a renamed file is saved under its new name with its ending, and Esc closes only the editor of the name', async () => {
+test('[A1] [A4] a renamed file is saved under its new name with its ending, its row tells how far it is, and Esc closes only the editor of the name', async () => {
   const sandbox = await openSandbox({ react: 'development' });
   await ready(sandbox);
   await button(sandbox.pane, 'Save').click();
@@ -58,7 +58,13 @@ test('[A1] a renamed file is saved under its new name with its ending, and Esc c
   await dialog.getByRole('textbox', { name: 'File name' }).fill('Final quote');
   await sandbox.page.keyboard.press('Escape');
   await dialog.getByRole('checkbox', { name: /Final quote\.pdf/ }).waitFor();
+  // The row tells where the file is, from Outlook to the call that carries it, and its answer.
+  sandbox.org.org.faults.set({ kind: 'latency', ms: 2000, times: 2 });
   await button(dialog, 'Save').click();
+  const row = (state: string) =>
+    dialog.getByRole('checkbox', { name: new RegExp(`Final quote\\.pdf.* · ${state}$`) });
+  await row('Uploading').waitFor();
+  await row('Uploaded').waitFor();
   await saved(sandbox);
   const names = rowsOf(sandbox, 'ContentVersion').map(({ PathOnClient }) => PathOnClient);
   expect(names).toContain('Final quote.pdf');

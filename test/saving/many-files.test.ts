@@ -1,7 +1,8 @@
 import './with-dom.ts';
 import { expect, jest, test } from '@jest/globals';
+import type { FileStates } from '../../src/core/operations/file-state.ts';
 import type { FileSource } from '../../src/core/operations/save-job.ts';
-import { ok } from '../../src/core/result.ts';
+import { fail, ok } from '../../src/core/result.ts';
 import { someFacts } from '../core/draft/builders.ts';
 import { headerOf, openDialogOn, openPane, someMail } from './pane.ts';
 import {
@@ -51,6 +52,94 @@ test('[A4] 30 files of 1 MB arrive whole and linked, a few in each call', async 
   expect(Math.max(...sent)).toBeLessThan(11 * MB);
   const shown = told.flatMap((one) => (one.kind === 'uploading' ? [one.at] : []));
   expect(shown).toEqual([1, 8, 15, 22, 29]);
+});
+
+const large = Buffer.alloc(8 * MB, 'x').toString('base64');
+
+/** Bytes by name; a file that the mail does not give is missing. */
+const hostOf = (contents: Readonly<Record<string, string>>): FileSource => ({
+  readAttachment: (_ref, name) => {
+    const base64 = contents[name];
+    return Promise.resolve(
+      base64 === undefined
+        ? fail({ kind: 'host-error', code: 9018, message: '' })
+        : ok({ base64, name }),
+    );
+  },
+  readEml: () => Promise.reject(new Error('Nobody asked for it')),
+});
+
+const draftOf = (org: SavingOrg, ...files: readonly string[]) =>
+  draftIn(org, {
+    facts: someFacts({ attachments: files.map((name) => aFile(name)) }),
+    relatedTo: [org.links.deal],
+    rules: { kind: 'EmailMessage' },
+  });
+
+const each = (letters: string, kind: string) =>
+  Object.fromEntries(letters.split(/(?=.)/).map((name) => [`${name}.txt`, { kind }]));
+
+test('[A4] each file tells where it is: those of one call go up together, and are up when it is answered', async () => {
+  const org = await openSavingOrg();
+  const host = hostOf({ 'a.txt': 'QQ==', 'b.txt': 'Qg==', 'c.txt': 'Qw==', 'd.txt': large });
+  const { outcome, files } = await saveIn(org, draftOf(org, 'a.txt', 'b.txt', 'c.txt', 'd.txt'), {
+    host,
+  });
+  expect(outcome).toMatchObject({ kind: 'saved', receipt: { failedFiles: [] } });
+  const uploads = files.findIndex((now) => Object.values(now)[0]?.kind === 'uploading');
+  expect(files.slice(0, uploads).filter((now) => Object.keys(now).length > 0)).toEqual([
+    each('abcd', 'waiting'),
+    ...['a', 'b', 'c', 'd'].flatMap((name) => [each(name, 'reading'), each(name, 'read')]),
+  ]);
+  expect(files.slice(uploads)).toEqual([
+    each('abc', 'uploading'),
+    each('abc', 'up'),
+    each('d', 'uploading'),
+    each('d', 'up'),
+    each('abcd', 'up'),
+  ]);
+});
+
+test('[A4] a file that Outlook does not give or the org refuses is told as failed with their words, and the others of its call as up', async () => {
+  const org = await openSavingOrg();
+  const host = hostOf({ 'a.txt': 'QQ==', 'b.txt': 'not base64!' });
+  const { outcome, files } = await saveIn(org, draftOf(org, 'a.txt', 'b.txt', 'c.txt'), { host });
+  expect(outcome.kind).toBe('saved');
+  const atEnd = files.reduce<FileStates>((all, now) => ({ ...all, ...now }), {});
+  expect(atEnd).toEqual({
+    ...each('a', 'up'),
+    'b.txt': {
+      kind: 'failed',
+      failure: expect.objectContaining({
+        message: expect.stringContaining('Version Data') as unknown,
+      }) as unknown,
+    },
+    'c.txt': {
+      kind: 'failed',
+      failure: expect.objectContaining({ kind: 'host-error' }) as unknown,
+    },
+  });
+});
+
+test('[W4] [A4] files whose call had no answer are looked for, and neither up nor failed until then', async () => {
+  const org = await openSavingOrg();
+  org.org.faults.set({ kind: 'dropAnswer', times: 1 });
+  const { outcome, files } = await saveIn(org, draftOf(org, 'a.txt', 'b.txt'), { lookedUp: true });
+  expect(outcome).toMatchObject({ kind: 'saved', receipt: { failedFiles: [] } });
+  expect(files.slice(-3)).toEqual([
+    each('ab', 'uploading'),
+    each('ab', 'checking'),
+    each('ab', 'up'),
+  ]);
+});
+
+test('[A4] files of a save that the org refuses are told as removed, once they are', async () => {
+  const org = await openSavingOrg();
+  org.org.faults.set({ kind: 'rowLock', after: 1, times: 1 });
+  const { outcome, files } = await saveIn(org, draftOf(org, 'a.txt', 'b.txt'), { lookedUp: true });
+  expect(outcome).toMatchObject({ kind: 'not-saved', orphans: [] });
+  expect(looseFiles(org)).toEqual([]);
+  expect(files.slice(-3)).toEqual([each('ab', 'up'), each('a', 'removed'), each('b', 'removed')]);
 });
 
 test('[A4] files skipped while they go up stay out: the mail is saved with those that are there, and they can be sent after', async () => {

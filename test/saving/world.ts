@@ -7,6 +7,7 @@ import type { Link } from '../../src/core/draft/values.ts';
 import type { Attachment } from '../../src/core/mail/mail.ts';
 import { saveEmail } from '../../src/core/operations/save-email.ts';
 import type { FileSource } from '../../src/core/operations/save-job.ts';
+import type { FileStates } from '../../src/core/operations/file-state.ts';
 import type { SaveOutcome, SaveProgress } from '../../src/core/operations/save-progress.ts';
 import type { DeviceStore } from '../../src/core/ports/device-store.ts';
 import { ok } from '../../src/core/result.ts';
@@ -149,7 +150,12 @@ const bytes: FileSource = {
   readEml: () => Promise.resolve(ok({ base64: 'SGVsbG8=', name: 'mail.eml' })),
 };
 
-export type Saved = { readonly outcome: SaveOutcome; readonly told: readonly SaveProgress[] };
+export type Saved = {
+  readonly outcome: SaveOutcome;
+  readonly told: readonly SaveProgress[];
+  /** What was said of single files, in its order. */
+  readonly files: readonly FileStates[];
+};
 
 /** Saves a draft as the pane does, without its waiting. */
 export async function saveIn(
@@ -164,6 +170,7 @@ export async function saveIn(
   } = {},
 ): Promise<Saved> {
   const told: SaveProgress[] = [];
+  const files: FileStates[] = [];
   const skip = new AbortController();
   const outcome = await saveEmail(
     {
@@ -177,6 +184,7 @@ export async function saveIn(
         told.push(progress);
         if (more.skipAt?.(progress) === true) skip.abort();
       },
+      tellFiles: (now) => files.push(now),
     },
     {
       draft,
@@ -188,7 +196,7 @@ export async function saveIn(
       ownCopy: more.ownCopy ?? false,
     },
   );
-  return { outcome, told };
+  return { outcome, told, files };
 }
 
 /** Email records of one mail in both objects; the Task behind an EmailMessage is none of its own. */

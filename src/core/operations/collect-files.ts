@@ -5,6 +5,7 @@ import type { MailRef } from '../mail/mail.ts';
 import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { FileContent, HostFailure, MailHost } from '../ports/mail-host.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { allIn, type TellFiles } from './file-state.ts';
 import type { FailedFile, SaveProgress } from './save-progress.ts';
 
 /** Bytes by draft file id. Kept by the caller, so that a paused save does not read a file twice. */
@@ -20,6 +21,7 @@ type Deps = {
   readonly crm: Crm;
   readonly host: Pick<MailHost, 'readAttachment' | 'readEml'>;
   readonly tell: (progress: SaveProgress) => void;
+  readonly tellFiles?: TellFiles;
 };
 
 async function readFile(
@@ -48,19 +50,31 @@ export async function collectFiles(
 ): Promise<CollectedFiles> {
   const failed: FailedFile[] = [];
   const stop = either(signal, skip);
+  const fails = (file: FileDraft, failure: FailedFile['failure']): void => {
+    failed.push({ file, failure });
+    deps.tellFiles?.({ [file.id]: { kind: 'failed', failure } });
+  };
+  const ids = files.map(({ id }) => id);
+  const known = ids.filter((id) => read.has(id));
+  deps.tellFiles?.({ ...allIn(ids, 'waiting'), ...allIn(known, 'read') });
   for (const [at, file] of files.entries()) {
     if (signal.aborted) return { kind: 'cancelled' };
     if (read.has(file.id)) continue;
-    if (skip?.aborted !== true) deps.tell({ kind: 'reading-files', at: at + 1, of: files.length });
+    if (skip?.aborted !== true) {
+      deps.tell({ kind: 'reading-files', at: at + 1, of: files.length });
+      deps.tellFiles?.(allIn([file.id], 'reading'));
+    }
     const content = stop.aborted
       ? fail({ kind: 'cancelled' } as const)
       : await readFile(deps, ref, file, stop);
-    if (content.ok) read.set(file.id, content.value);
-    else if (skip?.aborted === true) failed.push({ file, failure: { kind: 'cancelled' } });
+    if (content.ok) {
+      read.set(file.id, content.value);
+      deps.tellFiles?.(allIn([file.id], 'read'));
+    } else if (skip?.aborted === true) fails(file, { kind: 'cancelled' });
     else if (content.failure.kind === 'item-changed')
       return { kind: 'left', read: at, of: files.length };
     else if (content.failure.kind === 'cancelled') return { kind: 'cancelled' };
-    else failed.push({ file, failure: content.failure });
+    else fails(file, content.failure);
   }
   return { kind: 'all', failed };
 }

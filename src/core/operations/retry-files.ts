@@ -79,8 +79,7 @@ export async function retryFiles(
   if (files.length === 0) return still(failed);
   const refused = await attach(deps, receipt.record, receipt.files, files);
   if (refused) {
-    if (refused.kind !== 'outcome-unknown')
-      await removeOrphans(deps.crm, wanted, uploads.documents);
+    if (refused.kind !== 'outcome-unknown') await removeOrphans(deps, wanted, uploads.documents);
     return all(refused);
   }
   const next = still(failed);

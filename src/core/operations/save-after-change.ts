@@ -16,7 +16,7 @@ export async function afterChange(
   if (!old || plan.kind === 'create') return notSaved({ kind: 'changed-elsewhere' });
   const now = await readAgain(deps.crm, old.summary);
   if (now.ok && again && sameRecord(old, now.value)) return again({ ...plan, old: now.value });
-  const orphans = await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
+  const orphans = await removeOrphans(deps, filesToUpload(plan), uploaded.documents);
   if (!now.ok && now.failure.kind !== 'gone') return notSaved(now.failure, orphans);
   return { kind: 'changed-elsewhere', now: now.ok ? now.value : null };
 }

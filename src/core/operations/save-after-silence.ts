@@ -16,11 +16,11 @@ type Silent<K extends SavePlan['kind']> = {
 };
 
 async function didNotHappen(
-  { crm }: SaveDeps,
+  deps: SaveDeps,
   plan: WritingPlan,
   { documents }: Uploaded,
 ): Promise<SaveOutcome> {
-  const orphans = await removeOrphans(crm, filesToUpload(plan), documents);
+  const orphans = await removeOrphans(deps, filesToUpload(plan), documents);
   return { kind: 'not-saved', failure: { kind: 'offline' }, orphans, lookedFor: true };
 }
 
@@ -62,7 +62,7 @@ async function afterReplaced(
   });
   if (!found.ok) return { kind: 'unknown', pending: { plan, uploaded, id: null } };
   if (found.value) return readBack(deps, ask, plan, found.value.id, uploaded);
-  await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
+  await removeOrphans(deps, filesToUpload(plan), uploaded.documents);
   return { kind: 'changed-elsewhere', now: null };
 }
 

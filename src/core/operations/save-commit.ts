@@ -59,7 +59,7 @@ export async function commit(
       commit(deps, ask, next, uploaded, true);
     return afterChange(deps, plan, uploaded, retried ? null : again);
   }
-  const orphans = await removeOrphans(deps.crm, filesToUpload(plan), uploaded.documents);
+  const orphans = await removeOrphans(deps, filesToUpload(plan), uploaded.documents);
   return failure.kind === 'already-there'
     ? afterTaken(deps, ask, failure, orphans)
     : notSaved(failure, orphans);

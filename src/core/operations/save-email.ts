@@ -21,7 +21,7 @@ async function uploadAndCommit(
   const documents = { ...ask.documents, ...uploads.documents };
   if (Object.keys(uploads.documents).length > 0) await note(documents);
   if (stopped) {
-    const left = await removeOrphans(deps.crm, filesToUpload(plan), documents);
+    const left = await removeOrphans(deps, filesToUpload(plan), documents);
     const orphans = [...left, ...uploads.doubtful];
     return stopped.kind === 'cancelled' && orphans.length === 0
       ? { kind: 'cancelled' }

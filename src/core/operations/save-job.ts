@@ -8,6 +8,7 @@ import type { MailRef } from '../mail/mail.ts';
 import type { Crm, CrmFailure } from '../ports/crm.ts';
 import type { MailHost } from '../ports/mail-host.ts';
 import type { ReadFiles } from './collect-files.ts';
+import type { TellFiles } from './file-state.ts';
 import type { Journal } from './journal.ts';
 import type { FailedFile, SaveOutcome, SaveProgress } from './save-progress.ts';
 
@@ -25,6 +26,8 @@ export type SaveDeps = {
   /** True once when the user asks to look now instead of waiting for the next look-up. */
   readonly hurried?: () => boolean;
   readonly tell: (progress: SaveProgress) => void;
+  /** Absent: nobody shows the single files. */
+  readonly tellFiles?: TellFiles;
   /** Ids of the signed-in user, to tell own records from a colleague's. */
   readonly userId: RecordId;
   /** Runs one write per key at a time in this browser (W3). */

@@ -8,12 +8,13 @@ import { removeOrphans } from './upload-files.ts';
 
 /** Reads the record back and claims only what is there (D13); removes a double of our own (W3) and a leftover Task. */
 export async function readBack(
-  { crm, userId }: SaveDeps,
+  deps: SaveDeps,
   { draft }: SaveAsk,
   plan: WritingPlan,
   id: RecordId,
   uploaded: Uploaded,
 ): Promise<SaveOutcome> {
+  const { crm, userId } = deps;
   const { failed: failedFiles } = uploaded;
   const notReadBack: SaveOutcome = {
     kind: 'saved-not-read-back',
@@ -39,7 +40,7 @@ export async function readBack(
       idsOf(record).map((one) => ({ kind: 'delete', object: kind, id: one })),
     );
     if (removed.ok) {
-      await removeOrphans(crm, filesToUpload(plan), uploaded.documents);
+      await removeOrphans(deps, filesToUpload(plan), uploaded.documents);
       return { kind: 'already-saved', records: earlier };
     }
   }

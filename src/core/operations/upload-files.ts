@@ -1,9 +1,10 @@
 import { either } from '../cancel.ts';
 import type { RecordId } from '../crm/ids.ts';
 import type { FileDraft } from '../draft/values.ts';
-import type { Crm, CrmFailure, FileUpload, UploadedFile } from '../ports/crm.ts';
+import type { CrmFailure, FileUpload, UploadedFile } from '../ports/crm.ts';
 import { ok, type Result } from '../result.ts';
 import type { ReadFiles } from './collect-files.ts';
+import { allIn, answered } from './file-state.ts';
 import type { SaveAsk, SaveDeps } from './save-job.ts';
 import type { FailedFile } from './save-progress.ts';
 
@@ -21,7 +22,7 @@ export type Uploads = {
   readonly doubtful: readonly string[];
 };
 
-type Deps = Pick<SaveDeps, 'crm' | 'tell' | 'now'>;
+type Deps = Pick<SaveDeps, 'crm' | 'tell' | 'tellFiles' | 'now'>;
 type Ask = Pick<SaveAsk, 'read' | 'signal' | 'skip' | 'attemptedAt'>;
 type Upload = { readonly file: FileDraft; readonly upload: FileUpload };
 type Unsent = Upload & { readonly failure: CrmFailure };
@@ -49,15 +50,26 @@ export const uploadsOf = (files: readonly FileDraft[], read: ReadFiles): readonl
 
 /** Sends them in their order; the first `there` of all files are up already. */
 async function send(
-  { crm, tell }: Deps,
+  { crm, tell, tellFiles }: Deps,
   uploads: readonly Upload[],
   there: number,
   { signal, skip }: Ask,
 ): Promise<Sent> {
   const files = uploads.map(({ upload }) => upload);
   const of = there + files.length;
-  const answers = await crm.uploadAll(files, either(signal, skip), (file) => {
-    tell({ kind: 'uploading', at: there + files.indexOf(file) + 1, of, name: file.name });
+  const ids = new Map(uploads.map(({ file, upload }) => [upload, file.id]));
+  const idsIn = (call: readonly FileUpload[]): readonly string[] =>
+    call.flatMap((one) => ids.get(one) ?? []);
+  const answers = await crm.uploadAll(files, either(signal, skip), {
+    sending: (call) => {
+      const [first] = call;
+      if (first)
+        tell({ kind: 'uploading', at: there + files.indexOf(first) + 1, of, name: first.name });
+      tellFiles?.(allIn(idsIn(call), 'uploading'));
+    },
+    answered: (call, results) => {
+      tellFiles?.(answered(idsIn(call), results));
+    },
   });
   const up: Record<string, UploadedFile> = {};
   const failed: Unsent[] = [];
@@ -150,9 +162,14 @@ export async function uploadFiles(
   const earlier = attemptedAt === null ? ok({}) : await leftBehind(deps, all, attemptedAt);
   if (!earlier.ok) return { ...none, stopped: earlier.failure };
   const uploads = all.filter(({ file }) => !(file.id in earlier.value));
+  deps.tellFiles?.(allIn(Object.keys(earlier.value), 'up'));
   const sent = await send(deps, uploads, all.length - uploads.length, ask);
   const settled = await settle(deps, sent, since);
   const failed = skippedOf(settled.failed, ask);
+  // What was looked for, and what no call took.
+  for (const { file, failure } of failed)
+    deps.tellFiles?.({ [file.id]: { kind: 'failed', failure } });
+  deps.tellFiles?.(allIn(Object.keys(settled.up), 'up'));
   return {
     ...idsOf({ ...earlier.value, ...settled.up }),
     failed,
@@ -163,15 +180,15 @@ export async function uploadFiles(
 
 /** Takes uploaded files away again after a save that did not happen; names those that could not be removed (A4). */
 export async function removeOrphans(
-  crm: Crm,
+  { crm, tellFiles }: Pick<SaveDeps, 'crm' | 'tellFiles'>,
   files: readonly FileDraft[],
   documents: Documents,
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const [draftId, id] of Object.entries(documents)) {
     const removed = await crm.write([{ kind: 'delete', object: 'ContentDocument', id }]);
-    if (!removed.ok && removed.failure.kind !== 'gone')
-      left.push(files.find((file) => file.id === draftId)?.name ?? id);
+    if (removed.ok || removed.failure.kind === 'gone') tellFiles?.(allIn([draftId], 'removed'));
+    else left.push(files.find((file) => file.id === draftId)?.name ?? id);
   }
   return left;
 }

@@ -72,6 +72,15 @@ export type FileUpload = {
   readonly base64: string;
 };
 
+/** Hears of each call that carries files: which, and what became of each. A call that is not made is answered all the same. */
+export type UploadListener = {
+  readonly sending: (files: readonly FileUpload[]) => void;
+  readonly answered: (
+    files: readonly FileUpload[],
+    results: readonly Result<UploadedFile, CrmFailure>[],
+  ) => void;
+};
+
 export type UploadedFile = { readonly documentId: RecordId; readonly versionId: RecordId };
 
 export type TimelineEntry = {
@@ -174,12 +183,12 @@ export type Crm = {
   write(steps: readonly WriteStep[]): Promise<Result<WriteAnswer, CrmFailure>>;
   /**
    * Private files of the user's, not yet linked to anything, one result each in the order given. Small ones share a call of up to
-   * 10 MB, one call after the other (W9); cancelling stops before the next one. `onSending` hears which file each call begins with.
+   * 10 MB, one call after the other (W9); cancelling stops before the next one. `on` hears of each.
    */
   uploadAll(
     files: readonly FileUpload[],
     signal?: CancelSignal,
-    onSending?: (file: FileUpload) => void,
+    on?: UploadListener,
   ): Promise<readonly Result<UploadedFile, CrmFailure>[]>;
   /**
    * Files of the user's that hang on no record yet and were made since then, by name and size: one, or null, for each file asked

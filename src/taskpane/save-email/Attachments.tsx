@@ -2,6 +2,7 @@ import { type JSXElement, Text } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { isWholeEmail } from '../../core/draft/files.ts';
 import type { FileDraft } from '../../core/draft/values.ts';
+import type { FileStates } from '../../core/operations/file-state.ts';
 import { useShared } from '../shared/shared.styles.ts';
 import { isEdited, valuesOf, type DraftStore } from '../stores/draft-store.ts';
 import { bytes, strings } from '../strings.ts';
@@ -10,7 +11,13 @@ import { FileRow } from './FileRow.tsx';
 import { Section } from './Section.tsx';
 import { dialogStrings as words } from './strings.ts';
 
-export type AttachmentsProps = { store: DraftStore; editing: boolean; locked: boolean };
+export type AttachmentsProps = {
+  store: DraftStore;
+  editing: boolean;
+  locked: boolean;
+  /** Where each file is while a save runs; empty at other times (A4). */
+  states: FileStates;
+};
 
 const chosenFiles = (files: readonly FileDraft[]): readonly FileDraft[] =>
   files.filter(({ chosen, problem }) => chosen && problem === null);
@@ -24,7 +31,8 @@ const names = (files: readonly FileDraft[]): string =>
     .join(', ');
 
 /** Section *Attachments*: every file of the mail, and the whole mail, with what speaks against it (A1–A5). */
-export function Attachments({ store, editing, locked }: AttachmentsProps): JSXElement | null {
+export function Attachments(props: AttachmentsProps): JSXElement | null {
+  const { store, editing, locked, states } = props;
   const shared = useShared();
   const state = useStore(store);
   const { files, hidden } = valuesOf(state);
@@ -57,6 +65,7 @@ export function Attachments({ store, editing, locked }: AttachmentsProps): JSXEl
             <FileRow
               key={file.id}
               file={file}
+              state={states[file.id] ?? null}
               leftOut={hiding && isWholeEmail(file) ? words.files.leftOutByHiding : null}
               onToggle={() => {
                 change(file.id, { chosen: !file.chosen });

@@ -22,7 +22,16 @@ export const useStyles = makeStyles({
     minWidth: 0,
     color: tokens.colorNeutralForeground1,
   },
-  icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  /** As wide as the file's picture, whatever stands for it while it is saved. */
+  icon: {
+    display: 'flex',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: '20px',
+    color: tokens.colorNeutralForeground2,
+  },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   preview: { width: '100%', paddingBottom: tokens.spacingVerticalXS },
   image: { maxWidth: '100%', maxHeight: '200px', objectFit: 'contain' },
   rename: {

@@ -12,10 +12,12 @@ import {
 import { useState } from 'react';
 import { extensionOf } from '../../core/draft/files.ts';
 import type { FileDraft } from '../../core/draft/values.ts';
+import type { FileState } from '../../core/operations/file-state.ts';
 import { useShared } from '../shared/shared.styles.ts';
-import { fileNote, strings } from '../strings.ts';
+import { bytes, fileNote, strings } from '../strings.ts';
 import { FileName } from './FileName.tsx';
 import { FilePreview } from './FilePreview.tsx';
+import { FileStateIcon, FileStateText } from './FileProgress.tsx';
 import { useStyles } from './FileRow.styles.ts';
 import { canPreview } from './image-types.ts';
 import { dialogStrings as words } from './strings.ts';
@@ -35,6 +37,8 @@ export type FileRowProps = {
   file: FileDraft;
   /** Left out though it is ticked, for this reason. */
   leftOut: string | null;
+  /** Where it is while it is saved; null at other times, and where the save does not carry it. */
+  state: FileState | null;
   onToggle: () => void;
   onRename: (name: string) => void;
 };
@@ -42,21 +46,24 @@ export type FileRowProps = {
 function Label({
   file,
   leftOut,
+  state,
   name,
-}: { name: string } & Pick<FileRowProps, 'file' | 'leftOut'>): JSXElement {
+}: { name: string } & Pick<FileRowProps, 'file' | 'leftOut' | 'state'>): JSXElement {
   const styles = useStyles();
   const shared = useShared();
   const note = leftOut ?? fileNote(file);
+  const icon = iconOf(file.source === 'eml' ? 'x.eml' : file.name);
   return (
     <span className={styles.content}>
       <span className={styles.icon} aria-hidden>
-        {iconOf(file.source === 'eml' ? 'x.eml' : file.name)}
+        {state ? <FileStateIcon state={state} icon={icon} /> : icon}
       </span>
       <span className={shared.grow}>
         <Text className={shared.oneLine} title={name}>
           {name}
         </Text>
-        {note !== '' && (
+        {state && <FileStateText state={state} size={file.size === null ? '' : bytes(file.size)} />}
+        {!state && note !== '' && (
           <Text
             className={mergeClasses(file.problem ? shared.danger : shared.note, shared.oneLine)}
             title={note}
@@ -70,7 +77,8 @@ function Label({
 }
 
 /** One file: whether it goes along, its size, a look at an image, its name, and why it cannot be saved (A1, A3). */
-export function FileRow({ file, leftOut, onToggle, onRename }: FileRowProps): JSXElement {
+export function FileRow(props: FileRowProps): JSXElement {
+  const { file, leftOut, state, onToggle, onRename } = props;
   const styles = useStyles();
   const [open, setOpen] = useState<'name' | 'preview' | null>(null);
   const shownName = file.source === 'eml' ? strings.dialog.eml : file.name;
@@ -88,7 +96,7 @@ export function FileRow({ file, leftOut, onToggle, onRename }: FileRowProps): JS
         onChange={onToggle}
         label={{
           className: styles.label,
-          children: <Label file={file} leftOut={leftOut} name={shownName} />,
+          children: <Label file={file} leftOut={leftOut} state={state} name={shownName} />,
         }}
       />
       {isShown && (

@@ -93,12 +93,14 @@ function useSubtitle(): (saved: SavedEmail | null, subject: string) => string {
       : subject || strings.noSubject;
 }
 
-function useFileProgress(dialog: OpenDialog): SaveEmailDialogProps['files'] {
+type FileProgress = Pick<SaveEmailDialogProps, 'files' | 'fileStates'>;
+
+function useFileProgress(dialog: OpenDialog): FileProgress {
   const { saves } = usePane();
   const key = dialog.kind === 'open' ? dialog.key : '';
   const save = useStore(saves, (state) => state.saves[key]);
-  if (save?.kind !== 'running') return null;
-  const { progress } = save;
+  if (save?.kind !== 'running') return { files: null };
+  const { progress, files: fileStates } = save;
   const cancel = (): void => {
     saves.getState().cancel(key);
   };
@@ -106,10 +108,16 @@ function useFileProgress(dialog: OpenDialog): SaveEmailDialogProps['files'] {
     saves.getState().skipFiles(key);
   };
   if (progress.kind === 'reading-files')
-    return { text: words.files.reading(progress.at, progress.of), cancel, skip };
+    return {
+      files: { text: words.files.reading(progress.at, progress.of), cancel, skip },
+      fileStates,
+    };
   if (progress.kind === 'uploading')
-    return { text: words.files.uploading(progress.name, progress.at, progress.of), cancel, skip };
-  return null;
+    return {
+      files: { text: words.files.uploading(progress.name, progress.at, progress.of), cancel, skip },
+      fileStates,
+    };
+  return { files: null, fileStates };
 }
 
 type ChangedHostProps = {
@@ -149,7 +157,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
   const subtitle = useSubtitle();
   const tools = useTools(dialog);
   const createForm = useCreateForm();
-  const files = useFileProgress(dialog);
+  const progress = useFileProgress(dialog);
   const followed = useFollowedThread(useStore(mails, (state) => state.opened)) !== null;
   const atRisk = useStore(saves, (state) => state.atRisk);
   const keeps = services.device.keeping === 'kept';
@@ -218,7 +226,7 @@ export function SaveDialogHost({ dialog, open }: SaveDialogHostProps): JSXElemen
         subtitle={subtitle(saved, facts.subject)}
         tools={tools}
         createForm={createForm}
-        files={files}
+        {...progress}
         followed={followed}
         caution={saved && !keeps ? strings.atRisk.caution : null}
         onSave={() => {

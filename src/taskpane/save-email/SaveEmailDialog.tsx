@@ -13,6 +13,7 @@ import { useStore } from 'zustand';
 import { missingParts } from '../../core/crm/saved-parts.ts';
 import { canChange, editable } from '../../core/draft/editable.ts';
 import type { DraftKey, Link } from '../../core/draft/values.ts';
+import type { FileStates } from '../../core/operations/file-state.ts';
 import { Modal } from '../shared/Modal.tsx';
 import { useShared } from '../shared/shared.styles.ts';
 import { mayBeSaved, problemsOf, type DraftStore } from '../stores/draft-store.ts';
@@ -43,6 +44,8 @@ export type SaveEmailDialogProps = {
   createForm: ComponentType<CreateFormProps> | null;
   /** How far the files of a running save are (A4). */
   files: DialogFooterProps['files'];
+  /** Where each of them is. */
+  fileStates?: FileStates | undefined;
   /** What a crash could leave, where this device keeps nothing (E8). */
   caution?: string | null;
   /** The conversation is followed already (T2). */
@@ -74,6 +77,8 @@ function useAccess(store: DraftStore): {
   };
 }
 
+const NO_STATES: FileStates = {};
+
 const PROBLEM = '[aria-invalid="true"]';
 
 /** Focus goes to Save where nothing stands against it, else to the first control with a problem (ui.md 6). */
@@ -103,6 +108,7 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
     tools,
     createForm: CreateForm,
     files,
+    fileStates = NO_STATES,
     caution = null,
     followed = false,
     onSave,
@@ -225,7 +231,12 @@ export function SaveEmailDialog(props: SaveEmailDialogProps): JSXElement {
               locked={!canEdit('people')}
               onCreate={CreateForm && setTyped}
             />
-            <Attachments store={store} editing={isNew} locked={!canEdit('files')} />
+            <Attachments
+              store={store}
+              editing={isNew}
+              locked={!canEdit('files')}
+              states={fileStates}
+            />
             <RecordFields store={store} editing={isNew} canEdit={canEdit} />
             <BodySection store={store} editing={isNew} locked={!canEdit('body')} />
             {isNew && <FollowChoice store={store} followed={followed} />}

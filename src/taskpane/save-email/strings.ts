@@ -84,6 +84,16 @@ export const dialogStrings = {
       `Reading file ${String(at)} of ${String(of)} – stay on this email`,
     uploading: (name: string, at: number, of: number) =>
       `File ${String(at)} of ${String(of)}: ${name}`,
+    states: {
+      waiting: 'Waiting',
+      reading: 'Being read',
+      read: 'Read',
+      uploading: 'Uploading',
+      checking: 'No answer – being looked for',
+      up: 'Uploaded',
+      removed: 'Removed again',
+    },
+    failed: (why: string) => `Not saved: ${why}`,
     alsoOn: 'Also linked to the Related To record',
   },
 

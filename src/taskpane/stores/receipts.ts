@@ -65,7 +65,7 @@ export const retryReceipt = (desk: SaveDesk, key: string, fileId?: string): Prom
     const files = kept.receipt.failedFiles.map(({ file }) => file);
     const wanted = files.filter(({ id }) => fileId === undefined || id === fileId);
     const job = { ref: kept.ref, key, store: createDraftStore(kept.draft), user };
-    const deps = { ...depsFor(desk, job), tell: () => undefined };
+    const deps = { ...depsFor(desk, job), tell: () => undefined, tellFiles: () => undefined };
     const receipt = await retryFiles(deps, askOf(desk, kept), kept.receipt, wanted);
     const left = receipt.failedFiles.length;
     if (left === 0) desk.reads.delete(key);

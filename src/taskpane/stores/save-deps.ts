@@ -1,6 +1,8 @@
 import type { CrmUser } from '../../core/ports/crm.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { FileStates } from '../../core/operations/file-state.ts';
 import type { SaveAsk, SaveDeps } from '../../core/operations/save-job.ts';
+import type { SaveProgress } from '../../core/operations/save-progress.ts';
 import type { DraftStore } from './draft-store.ts';
 import { shown } from './loadable.ts';
 import { paneJournal } from './pane-journal.ts';
@@ -37,6 +39,30 @@ function showChecking({ isCurrent, set, showKept }: SaveDesk, { ref }: Job): voi
   showKept();
 }
 
+/** Hears how a save and its files go, and shows both together. */
+function tellersFor(desk: SaveDesk, job: Job): Required<Pick<SaveDeps, 'tell' | 'tellFiles'>> {
+  let progress: SaveProgress = { kind: 'looking-up' };
+  let files: FileStates = {};
+  const show = (): void => {
+    desk.setSave(job.key, { kind: 'running', progress, files });
+  };
+  return {
+    tell: (next) => {
+      if (next.kind === 'checking') {
+        const running = desk.running.get(job.key);
+        if (running) running.checked = true;
+        showChecking(desk, job);
+      }
+      progress = next;
+      show();
+    },
+    tellFiles: (now) => {
+      files = { ...files, ...now };
+      show();
+    },
+  };
+}
+
 export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
   crm: desk.services.crm,
   host: desk.services.host,
@@ -52,14 +78,7 @@ export const depsFor = (desk: SaveDesk, job: Job): SaveDeps => ({
     if (running) running.hurried = false;
     return hurried;
   },
-  tell: (progress) => {
-    if (progress.kind === 'checking') {
-      const running = desk.running.get(job.key);
-      if (running) running.checked = true;
-      showChecking(desk, job);
-    }
-    desk.setSave(job.key, { kind: 'running', progress });
-  },
+  ...tellersFor(desk, job),
 });
 
 export function askFor(

@@ -1,5 +1,6 @@
 import type { CrmRecord } from '../../core/crm/records.ts';
 import type { MailRef } from '../../core/mail/mail.ts';
+import type { FileStates } from '../../core/operations/file-state.ts';
 import type { OutboxEntry } from '../../core/operations/outbox-entry.ts';
 import type { Occasion } from '../../core/operations/send-waiting.ts';
 import type { Receipt, SaveOutcome, SaveProgress } from '../../core/operations/save-progress.ts';
@@ -13,7 +14,12 @@ export type FailedOutcome = Exclude<SaveOutcome, { kind: 'saved' }>;
 
 /** How far the save of one mail is; kept by the mail's key, so that it goes on while other mails are selected (V4). */
 export type SaveState =
-  | { readonly kind: 'running'; readonly progress: SaveProgress }
+  | {
+      readonly kind: 'running';
+      readonly progress: SaveProgress;
+      /** What is known of its single files by now (A4). */
+      readonly files?: FileStates;
+    }
   | { readonly kind: 'ended'; readonly outcome: FailedOutcome }
   | { readonly kind: 'waiting'; readonly mail: WaitingMail };
 

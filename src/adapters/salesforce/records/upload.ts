@@ -1,6 +1,11 @@
 import type { CancelSignal } from '../../../core/cancel.ts';
 import { parseRecordId } from '../../../core/crm/ids.ts';
-import type { CrmFailure, FileUpload, UploadedFile } from '../../../core/ports/crm.ts';
+import type {
+  CrmFailure,
+  FileUpload,
+  UploadedFile,
+  UploadListener,
+} from '../../../core/ports/crm.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { composite, MAX_PARTS, partBody, type Answers, type Part } from '../composite.ts';
 import type { Org } from '../org.ts';
@@ -97,7 +102,7 @@ export async function uploadAll(
   org: Org,
   files: readonly FileUpload[],
   signal?: CancelSignal,
-  onSending?: (file: FileUpload) => void,
+  on?: UploadListener,
 ): Promise<readonly FileResult[]> {
   const results = new Map<FileUpload, FileResult>(
     files
@@ -105,9 +110,9 @@ export async function uploadAll(
       .map((file) => [file, fail({ kind: 'unexpected', message: `${file.name} is over 30 MB.` })]),
   );
   for (const group of grouped(files.filter((file) => !tooLarge(file)))) {
-    const [first] = group;
-    if (first && signal?.aborted !== true) onSending?.(first);
+    if (signal?.aborted !== true) on?.sending(group);
     const done = await uploadTogether(org, group, signal);
+    on?.answered(group, done);
     group.forEach((file, at) => {
       const result = done[at];
       if (result) results.set(file, result);
