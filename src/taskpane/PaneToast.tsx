@@ -1,5 +1,6 @@
 import {
   Button,
+  mergeClasses,
   Toast,
   Toaster,
   ToastFooter,
@@ -9,10 +10,13 @@ import {
   type JSXElement,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { usePane } from './pane.ts';
 import { useStyles } from './PaneToast.styles.ts';
+import { cycleFocus } from './shared/cycle-focus.ts';
+import { openModals } from './shared/open-modals.ts';
 import type { Toast as ToastText } from './stores/save-store.ts';
 import { strings } from './strings.ts';
 
@@ -72,6 +76,35 @@ function Content({ toast, onClose }: ContentProps): JSXElement {
   );
 }
 
+/**
+ * A place that is moved, with all that it shows, into the topmost modal dialog, and back to where it was: a toast that is told while a
+ * dialog is open would otherwise lie under it, out of reach.
+ */
+function useTopmost(): {
+  readonly slot: RefObject<HTMLDivElement | null>;
+  readonly host: HTMLElement;
+  readonly modal: HTMLElement | undefined;
+} {
+  const slot = useRef<HTMLDivElement>(null);
+  const [host] = useState(() => {
+    const place = document.createElement('div');
+    // No box of its own: a dialog lays its parts out with gaps between them.
+    place.style.display = 'contents';
+    return place;
+  });
+  const modal = useStore(openModals, (all) => all.at(-1));
+  useLayoutEffect(() => {
+    (modal ?? slot.current)?.append(host);
+  }, [modal, host]);
+  useLayoutEffect(
+    () => () => {
+      host.remove();
+    },
+    [host],
+  );
+  return { slot, host, modal };
+}
+
 /** The end of a save in one sentence; success goes by itself or for the next one, anything else stays until it is closed (D13). */
 export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
   const styles = useStyles();
@@ -118,9 +151,21 @@ export function PaneToast({ toast }: { toast: ToastText | null }): JSXElement {
     for (const { id, canChange } of shown.current) if (canChange) dismissToast(String(id));
   }, [itemId, dismissToast]);
 
+  const { slot, host, modal } = useTopmost();
   return (
-    <section aria-label={strings.toast.region} className={styles.region}>
-      <Toaster inline toasterId={toaster} position="bottom" offset={{ vertical: 0 }} />
-    </section>
+    <div ref={slot}>
+      {createPortal(
+        <section
+          aria-label={strings.toast.region}
+          className={mergeClasses(styles.region, modal && styles.overModal)}
+          onKeyDown={(event) => {
+            if (modal) cycleFocus(event, modal);
+          }}
+        >
+          <Toaster inline toasterId={toaster} position="bottom" offset={{ vertical: 0 }} />
+        </section>,
+        host,
+      )}
+    </div>
   );
 }

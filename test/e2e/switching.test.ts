@@ -1,7 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
 import type { WindowWithOutlook } from '../../src/sandbox/outlook/on-window.ts';
 import { openSandbox, type Sandbox } from './support/open-sandbox.ts';
-import { button, FIRST, ready, rowsOf } from './support/save-flow.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { button, dialogOf, FIRST, paneFrame, ready, rowsOf, save } from './support/save-flow.ts';
 
 // Some ten seconds each on an idle machine; a busy one draws every frame later.
 jest.setTimeout(180_000);
@@ -150,3 +151,23 @@ test.each(['once', 'never'] as const)(
     expect(newlyMarked.filter((one) => !subjects.includes(one))).toEqual([]);
   },
 );
+
+test('[D13] the end of another mail’s save is told above an open dialog, where it can be read and clicked', async () => {
+  const sandbox = await openSandbox();
+  await ready(sandbox);
+  sandbox.org.org.faults.set({ kind: 'latency', ms: 2_500, times: 2 });
+  await save(sandbox);
+  await sandbox.outlook.select(MAILS[1].subject);
+  await ready(sandbox, MAILS[1].subject);
+  await button(sandbox.pane, 'Save').click();
+  const dialog = dialogOf(sandbox);
+  await dialog.waitFor();
+  const told = dialog.getByRole('region', { name: 'Messages' }).getByText(/saved/i);
+  await told.waitFor();
+  // Playwright moves the mouse there only if nothing lies over it.
+  await told.hover();
+  expect(await accessibilityFaults(paneFrame(sandbox))).toEqual([]);
+  await sandbox.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await sandbox.pane.getByRole('region', { name: 'Messages' }).getByText(/saved/i).hover();
+});

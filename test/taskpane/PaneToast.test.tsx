@@ -7,6 +7,7 @@ import type { JSX } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { PaneContext, type Pane } from '../../src/taskpane/pane.ts';
 import { PaneToast } from '../../src/taskpane/PaneToast.tsx';
+import { Modal } from '../../src/taskpane/shared/Modal.tsx';
 import type { Toast } from '../../src/taskpane/stores/save-state.ts';
 
 let last = 0;
@@ -17,7 +18,8 @@ function aToast(text: string, more: Partial<Toast> = {}): Toast {
 
 /** The pane's messages; `done` are the actions that the user chose. */
 function openMessages(first: Toast | null = null): {
-  show: (toast: Toast) => void;
+  /** `dialog`: a modal dialog is open meanwhile. */
+  show: (toast: Toast, dialog?: boolean) => void;
   /** Another mail is selected. */
   leave: () => void;
   done: readonly string[];
@@ -29,12 +31,22 @@ function openMessages(first: Toast | null = null): {
   }));
   const opened = (itemId: string) => ({ opened: { ref: { itemId } } });
   const mails = createStore(() => opened('one'));
-  const page = (toast: Toast | null): JSX.Element => (
+  const page = (toast: Toast | null, isOpen = false): JSX.Element => (
     <FluentProvider theme={webLightTheme}>
       <main>
         <h1>Offer</h1>
       </main>
       <PaneContext value={{ saves, mails } as unknown as Pane}>
+        <Modal
+          open={isOpen}
+          labelledBy="title"
+          onClose={() => {
+            done.push('closed');
+          }}
+        >
+          <h2 id="title">Save Email</h2>
+          <button>Save</button>
+        </Modal>
         <PaneToast toast={toast} />
       </PaneContext>
     </FluentProvider>
@@ -47,8 +59,8 @@ function openMessages(first: Toast | null = null): {
         mails.setState(opened('other'));
       });
     },
-    show: (toast) => {
-      rerender(page(toast));
+    show: (toast, dialog = false) => {
+      rerender(page(toast, dialog));
     },
   };
 }
@@ -128,4 +140,26 @@ test('[V6] messages lie within a landmark of their own, and pass axe with its be
     axe.run(document, { rules: { 'color-contrast': { enabled: false } } }),
   );
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('[D13] what is told while a dialog is open stands in it, within reach of the keyboard, and stays when it closes', async () => {
+  const { show, done } = openMessages();
+  const failed = aToast('Offer – not saved: 1 file', { intent: 'warning', retryKey: 'offer' });
+  const message = 'Offer – not saved: 1 fileTry againChange';
+  show(failed, true);
+  await are(message);
+  const dialog = screen.getByRole('dialog', { name: 'Save Email' });
+  expect(within(dialog).getByRole('region', { name: 'Messages' })).toBeDefined();
+  show(failed);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await are(message);
+  show(failed, true);
+  await userEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Try again' }),
+  );
+  expect(done).toEqual(['retry offer']);
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { mergeClasses, PortalMountNodeProvider, type JSXElement } from '@fluentu
 import { useLayoutEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { cycleFocus } from './cycle-focus.ts';
 import { useStyles } from './Modal.styles.ts';
+import { openModal } from './open-modals.ts';
 
 export type ModalProps = {
   open: boolean;
@@ -21,11 +22,7 @@ function Shown(props: Omit<ModalProps, 'open'>): JSXElement {
   const { labelledBy, describedBy, alert = false, className, onKeyDown, onClose, children } = props;
   const styles = useStyles();
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
-  useLayoutEffect(() => {
-    box?.showModal();
-    // Gives the focus back to what had it before.
-    return () => box?.close();
-  }, [box]);
+  useLayoutEffect(() => (box ? openModal(box) : undefined), [box]);
   return (
     <dialog
       ref={setBox}
