@@ -162,12 +162,12 @@ test('[D13] the end of another mail’s save is told above an open dialog, where
   await button(sandbox.pane, 'Save').click();
   const dialog = dialogOf(sandbox);
   await dialog.waitFor();
-  const told = dialog.getByRole('region', { name: 'Messages' }).getByText(/saved/i);
+  const told = dialog.getByRole('region', { name: 'Messages' }).getByRole('listitem');
   await told.waitFor();
   // Playwright moves the mouse there only if nothing lies over it.
   await told.hover();
   expect(await accessibilityFaults(paneFrame(sandbox))).toEqual([]);
   await sandbox.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await sandbox.pane.getByRole('region', { name: 'Messages' }).getByText(/saved/i).hover();
+  await sandbox.pane.getByRole('region', { name: 'Messages' }).getByRole('listitem').hover();
 });

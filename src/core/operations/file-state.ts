@@ -35,7 +35,9 @@ export const answered = (
       if (!result) return [];
       if (result.ok) return [[id, { kind: 'up' }]];
       const { failure } = result;
-      const isOpen = failure.kind === 'outcome-unknown';
-      return [[id, isOpen ? { kind: 'checking' } : { kind: 'failed', failure }]];
+      if (failure.kind === 'outcome-unknown') return [[id, { kind: 'checking' }]];
+      // The save waits for the sign-in, and its files with it.
+      if (failure.kind === 'signed-out') return [[id, { kind: 'waiting' }]];
+      return [[id, { kind: 'failed', failure }]];
     }),
   );
