@@ -95,13 +95,10 @@ function useTopmost(): {
   const modal = useStore(openModals, (all) => all.at(-1));
   useLayoutEffect(() => {
     (modal ?? slot.current)?.append(host);
-  }, [modal, host]);
-  useLayoutEffect(
-    () => () => {
+    return () => {
       host.remove();
-    },
-    [host],
-  );
+    };
+  }, [modal, host]);
   return { slot, host, modal };
 }
 

@@ -8,6 +8,7 @@ import { launchChromium } from '../chromium/launch-chromium.ts';
 import { serveSandbox } from '../serve/serve-sandbox.ts';
 import type { Figure } from './figure.ts';
 import { builtOnce } from './support/built-once.ts';
+import { quantile } from './support/quantile.ts';
 
 /** Every answer of the org takes this much longer, milliseconds. */
 const LATENCY = 150;
@@ -123,8 +124,7 @@ async function measured(browser: Browser, prepare: (org: Org) => void): Promise<
   }
 }
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const median = (times: readonly number[]): number => quantile(times, 0.5);
 
 /** What a page script finds there: the simulated Outlook, and the pane's own `fetch` with what it was last given. */
 type BenchWindow = Window &

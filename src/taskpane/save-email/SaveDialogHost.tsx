@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { deletionOfSaved } from '../../core/draft/deletion.ts';
 import type { SavedEmail } from '../../core/crm/records.ts';
+import type { SaveProgress } from '../../core/operations/save-progress.ts';
 import { failureText } from '../failures/failure-text.ts';
 import { usePane } from '../pane.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
@@ -95,29 +96,31 @@ function useSubtitle(): (saved: SavedEmail | null, subject: string) => string {
 
 type FileProgress = Pick<SaveEmailDialogProps, 'files' | 'fileStates'>;
 
+/** Which file is at hand, while files are. */
+function fileText(progress: SaveProgress): string | null {
+  if (progress.kind === 'reading-files') return words.files.reading(progress.at, progress.of);
+  if (progress.kind === 'uploading')
+    return words.files.uploading(progress.name, progress.at, progress.of);
+  return null;
+}
+
 function useFileProgress(dialog: OpenDialog): FileProgress {
   const { saves } = usePane();
   const key = dialog.kind === 'open' ? dialog.key : '';
   const save = useStore(saves, (state) => state.saves[key]);
   if (save?.kind !== 'running') return { files: null };
-  const { progress, files: fileStates } = save;
-  const cancel = (): void => {
-    saves.getState().cancel(key);
+  const text = fileText(save.progress);
+  if (text === null) return { files: null, fileStates: save.files };
+  const files = {
+    text,
+    cancel: () => {
+      saves.getState().cancel(key);
+    },
+    skip: () => {
+      saves.getState().skipFiles(key);
+    },
   };
-  const skip = (): void => {
-    saves.getState().skipFiles(key);
-  };
-  if (progress.kind === 'reading-files')
-    return {
-      files: { text: words.files.reading(progress.at, progress.of), cancel, skip },
-      fileStates,
-    };
-  if (progress.kind === 'uploading')
-    return {
-      files: { text: words.files.uploading(progress.name, progress.at, progress.of), cancel, skip },
-      fileStates,
-    };
-  return { files: null, fileStates };
+  return { files, fileStates: save.files };
 }
 
 type ChangedHostProps = {
