@@ -102,6 +102,19 @@ function switchAbout(
 const comeBack = ({ page }: Sandbox): Promise<void> =>
   page.locator('iframe[title="Sidecar"]').focus();
 
+/** Keeps what writes to Salesforce on its way until the function that it gives is called. */
+async function holdWrites({ page }: Sandbox): Promise<() => void> {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/composite', async (route) => {
+    if (/"method":"(?!GET)/.test(route.request().postData() ?? '')) await held;
+    await route.continue();
+  });
+  return () => {
+    goOn();
+  };
+}
+
 /** Subjects of the mails that carry Sidecar's category. */
 const marked = ({ page }: Sandbox): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -155,13 +168,14 @@ test.each(['once', 'never'] as const)(
 test('[D13] the end of another mail’s save is told above an open dialog, where it can be read and clicked', async () => {
   const sandbox = await openSandbox();
   await ready(sandbox);
-  sandbox.org.org.faults.set({ kind: 'latency', ms: 2_500, times: 2 });
+  const goOn = await holdWrites(sandbox);
   await save(sandbox);
   await sandbox.outlook.select(MAILS[1].subject);
   await ready(sandbox, MAILS[1].subject);
   await button(sandbox.pane, 'Save').click();
   const dialog = dialogOf(sandbox);
   await dialog.waitFor();
+  goOn();
   const told = dialog.getByRole('region', { name: 'Messages' }).getByRole('listitem');
   await told.waitFor();
   // Playwright moves the mouse there only if nothing lies over it.
