@@ -88,11 +88,12 @@ async function bestLevel(browser: DeviceBrowser, prefix: string): Promise<Level>
   return { keeping: 'memory', shelf: createMemoryShelf(), vault: null };
 }
 
-const probe = 'probe';
 /** Some private windows open a database and then never answer. Milliseconds. */
 const patience = 3_000;
 
 async function works(shelf: Shelf): Promise<boolean> {
+  // Of this pane alone: another that starts at the same moment takes its own away.
+  const probe = `probe-${String(Math.random())}`;
   const tried = (async () => {
     await shelf.put(probe, { at: 0, content: probe });
     const kept = await shelf.get(probe);

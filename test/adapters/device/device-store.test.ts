@@ -212,6 +212,16 @@ test('[X5] [V4] where only the session keeps anything, what a user opened and ti
   expect(kept).toEqual({ ok: true, value: { tab: 'Contact' } });
 });
 
+test('[X5] [L1] panes that start at once all find that the device keeps things, and leave nothing of having tried', async () => {
+  const startedAfter = async (turns: number): Promise<Device> => {
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
+    return openOn(whole, 'at-once');
+  };
+  const devices = await Promise.all(Array.from({ length: 12 }, (_, n) => startedAfter(n)));
+  expect(devices.map(({ keeping }) => keeping)).toEqual(Array.from(devices, () => 'kept'));
+  expect(await stored('at-once:sidecar')).toEqual([]);
+});
+
 test('[X5] content of users who never came back goes when the device is opened', async () => {
   const week = 8 * 86_400_000;
   const before = await openOn(whole, 'old', () => 0);
