@@ -133,6 +133,21 @@ test('[W4] [A4] files whose call had no answer are looked for, and neither up no
   ]);
 });
 
+test.each(['sessionExpired', 'dropRequest'] as const)(
+  '[A4] [L2] what stands in the way of the whole save (%s) is never told as a file’s own failure: files wait with it',
+  async (kind) => {
+    const org = await openSavingOrg();
+    org.org.faults.set({ kind });
+    const { outcome, files } = await saveIn(org, draftOf(org, 'a.txt', 'b.txt'), {
+      lookedUp: true,
+    });
+    expect(outcome.kind).not.toBe('saved');
+    const kinds = files.flatMap((now) => Object.values(now).map((state) => state.kind));
+    expect(kinds).toContain('uploading');
+    expect(kinds).not.toContain('failed');
+  },
+);
+
 test('[A4] files of a save that the org refuses are told as removed, once they are', async () => {
   const org = await openSavingOrg();
   org.org.faults.set({ kind: 'rowLock', after: 1, times: 1 });

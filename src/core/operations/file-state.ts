@@ -24,6 +24,17 @@ export const allIn = (
   kind: Exclude<FileState['kind'], 'failed'>,
 ): FileStates => Object.fromEntries(ids.map((id) => [id, { kind }]));
 
+/** Failures that the next file, and the record, would meet too. */
+export const stopsAll = (failure: CrmFailure): boolean =>
+  ['signed-out', 'offline', 'cancelled', 'api-off'].includes(failure.kind) ||
+  (failure.kind === 'limit' && failure.which === 'calls');
+
+/** A file that was left out has failed; what stops the whole save is no file's own failure, and is told once, by the save. */
+export const stateAfter = (failure: CrmFailure): FileState =>
+  stopsAll(failure) && failure.kind !== 'cancelled'
+    ? { kind: 'waiting' }
+    : { kind: 'failed', failure };
+
 /** What a call's answer says of its files. One without an answer is not lost yet. */
 export const answered = (
   ids: readonly string[],
@@ -35,9 +46,7 @@ export const answered = (
       if (!result) return [];
       if (result.ok) return [[id, { kind: 'up' }]];
       const { failure } = result;
-      if (failure.kind === 'outcome-unknown') return [[id, { kind: 'checking' }]];
-      // The save waits for the sign-in, and its files with it.
-      if (failure.kind === 'signed-out') return [[id, { kind: 'waiting' }]];
-      return [[id, { kind: 'failed', failure }]];
+      const isOpen = failure.kind === 'outcome-unknown';
+      return [[id, isOpen ? { kind: 'checking' } : stateAfter(failure)]];
     }),
   );

@@ -4,7 +4,7 @@ import type { FileDraft } from '../draft/values.ts';
 import type { CrmFailure, FileUpload, UploadedFile } from '../ports/crm.ts';
 import { ok, type Result } from '../result.ts';
 import type { ReadFiles } from './collect-files.ts';
-import { allIn, answered } from './file-state.ts';
+import { allIn, answered, stateAfter, stopsAll } from './file-state.ts';
 import type { SaveAsk, SaveDeps } from './save-job.ts';
 import type { FailedFile } from './save-progress.ts';
 
@@ -28,11 +28,6 @@ type Upload = { readonly file: FileDraft; readonly upload: FileUpload };
 type Unsent = Upload & { readonly failure: CrmFailure };
 type Up = Readonly<Record<string, UploadedFile>>;
 type Sent = { readonly up: Up; readonly failed: readonly Unsent[] };
-
-/** Failures that the next file, and the record, would meet too. */
-const stops = (failure: CrmFailure): boolean =>
-  ['signed-out', 'offline', 'cancelled', 'api-off'].includes(failure.kind) ||
-  (failure.kind === 'limit' && failure.which === 'calls');
 
 /** The name the user gave, with the extension of what was read, so that the file opens. */
 function fileName(given: string, read: string): string {
@@ -137,7 +132,7 @@ function stoppedBy(failed: readonly Unsent[], { signal, skip }: Ask): CrmFailure
   if (signal.aborted) return { kind: 'cancelled' };
   const failures = failed.map(({ failure }) => failure);
   const counts = failures.filter(({ kind }) => skip?.aborted !== true || kind !== 'cancelled');
-  return counts.find(stops) ?? null;
+  return counts.find(stopsAll) ?? null;
 }
 
 const idsOf = (up: Up): Pick<Uploads, 'documents' | 'versions'> => ({
@@ -167,8 +162,7 @@ export async function uploadFiles(
   const settled = await settle(deps, sent, since);
   const failed = skippedOf(settled.failed, ask);
   // What was looked for, and what no call took.
-  for (const { file, failure } of failed)
-    deps.tellFiles?.({ [file.id]: { kind: 'failed', failure } });
+  for (const { file, failure } of failed) deps.tellFiles?.({ [file.id]: stateAfter(failure) });
   deps.tellFiles?.(allIn(Object.keys(settled.up), 'up'));
   return {
     ...idsOf({ ...earlier.value, ...settled.up }),
